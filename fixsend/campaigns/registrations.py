@@ -12,6 +12,7 @@ from fixsend.campaigns import (
     people_filters,
     privacy,
     reportables,
+    represented,
     retention_rules,
     steward_offers,
     teasers,
@@ -30,6 +31,7 @@ from fixsend.people.confirmations import handlers
 from fixsend.people.my_page import parts as my_page_parts
 from fixsend.people.staff import roles, work_queue
 from fixsend.people.staff.figures import Screen, SignUps, sign_ups
+from fixsend.rights.letters.represented import registry as write_to_actions
 
 
 def register() -> None:
@@ -44,6 +46,7 @@ def register() -> None:
     actions.registry.register(audiences.audience_actions)
     triggers.registry.register(audiences.TRIGGER)
     sections.registry.register(*card_sections.SECTIONS)
+    write_to_actions.register(represented.write_to_actions)
     step_sources.register(next_steps.most_alive_action)
     offer_sources.register(steward_offers.letters_to_sign, steward_offers.actions_to_show)
     work_queue.registry.register(*work_items.WORK_ITEMS)

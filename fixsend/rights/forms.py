@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Self
 
 from django import forms
+from django.http import HttpRequest
 
+from fixsend.places.forms import PostcodeField
+from fixsend.places.models import Country
+from fixsend.places.postcodes import lookup
+from fixsend.places.postcodes.lookup import Kind
 from fixsend.rights.rule_sets import Entry, Event, Law
 from fixsend.rights.timetable import Span, contradictions
+from fixsend.web import abuse
 from fixsend.web.forms import PublicForm
 
 # A form is no place for 1066: the first law of ours is of 2005, and bank holidays are worked out some way ahead.
@@ -48,6 +54,11 @@ class TimetableForm(PublicForm):
             event = law.event(event_id)
             self.fields[event_id] = _day(event, required=event_id == entry.asks[0])
             self.fields[event_id + LATEST] = _latest(event)
+
+    @property
+    def entry(self) -> Entry:
+        """Return the entry whose days it asks for."""
+        return self._entry
 
     def questions(self) -> Iterator[Question]:
         """Yield the questions in their order."""
@@ -108,3 +119,41 @@ def _field(
 def _within_reach(day: date) -> None:
     if not FIRST_DAY <= day <= LAST_DAY:
         raise forms.ValidationError(f"Enter a day between {FIRST_DAY.year} and {LAST_DAY.year}.")
+
+
+# What the law about such help is called where that of England does not hold.
+_OTHER_LAW = {
+    Country.WALES: "Wales has a law of its own, about additional learning needs.",
+    Country.SCOTLAND: "Scotland has a law of its own, about additional support for learning.",
+    Country.NORTHERN_IRELAND: "Northern Ireland has a law of its own about special educational needs.",
+}
+
+
+class WhereForm(PublicForm):
+    """A postcode, to tell whether the law of England holds there; it is kept nowhere."""
+
+    guarded = True
+    postcode = PostcodeField(help_text="We do not keep it.", error_messages={"required": "Enter your postcode."})
+
+    def __init__(self, *args: Any, may_look_up: bool = True, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._may_look_up = may_look_up
+
+    @classmethod
+    def sent(cls, request: HttpRequest) -> Self:
+        """Return the form as it was sent; robots, and networks that ask for very many postcodes, get no answer."""
+        return cls(request.POST, may_look_up=not abuse.is_robot(request) and abuse.within_limits(request, "near"))
+
+    def place(self) -> str:
+        """Return whether the law of England holds at the postcode of a valid form, in a sentence or two."""
+        if not self._may_look_up:
+            return "We cannot check postcodes at the moment. Please try again later."
+        answer = lookup.find(self.cleaned_data["postcode"])
+        if answer.kind is Kind.ELSEWHERE and answer.country:
+            own = _OTHER_LAW.get(answer.country, f"There is another law in {answer.country.label}.")
+            return f"{answer.postcode} is not in England. {own} The dates on these pages are not right for you."
+        if answer.kind in (Kind.FOUND, Kind.ENDED) and answer.country is Country.ENGLAND:
+            return f"{answer.postcode} is in England. The dates on these pages are for you."
+        if answer.kind is Kind.UNKNOWN:
+            return "We do not know this postcode. Please check it."
+        return "We cannot check postcodes at the moment. Your council’s website says which country it is in."

@@ -5,6 +5,7 @@ from fixsend.people.personal_data import PersonalDataSource
 SOURCES = [
     PersonalDataSource(f"rights.{model}", field, title, on_erase="unlink", internal=True)
     for model, field, title in (
+        ("LetterVersion", "created_by", "Who worded a letter"),
         ("Snapshot", "published_by", "Who published counts of families’ reports"),
         ("RuleSetVersion", "proposed_by", "Who proposed rules of law"),
         ("RuleSetVersion", "decided_by", "Who decided on rules of law"),

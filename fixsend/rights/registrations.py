@@ -23,6 +23,8 @@ def register() -> None:
     roles.allow(roles.CAMPAIGNER, "rights.view_snapshot", _PUBLISH)
     roles.allow((roles.CAMPAIGNER, roles.MODERATOR), _VIEW_LAW, "rights.add_rulesetversion", _APPROVE_LAW)
     roles.allow(roles.READ_ONLY, _VIEW_LAW)
+    roles.allow(roles.CAMPAIGNER, "rights.view_letterversion", "rights.add_letterversion")
+    roles.allow((roles.EDITOR, roles.READ_ONLY), "rights.view_letterversion")
     alarms.registry.register(alarms.Alarm("rules_of_law", "Rules of law cannot be read", _unreadable_rules))
     work_queue.registry.register(
         WorkItem(

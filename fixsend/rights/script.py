@@ -1,4 +1,4 @@
-"""The timetable for browsers: one script, made of the engine, the page and the rules as data.
+"""The timetable for browsers: one script, made of the engine, the letters, the page, and the rules as data.
 
 The rules are those of the TOML files, and the bank holidays those of `fixsend.web.working_days`, so that there is one
 source. `make rules` writes the script; a test fails where it is out of date.
@@ -10,6 +10,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+from fixsend.rights.letters import docx
+from fixsend.rights.letters.kinds import words
 from fixsend.rights.rule_sets import Count, Law, Rule, RuleSet
 from fixsend.web import working_days
 from fixsend.web.working_days import Calendar
@@ -28,7 +30,7 @@ def script(law: Law) -> str:
 
 
 def _code() -> list[str]:
-    return [(_SOURCES / name).read_text(encoding="utf-8") for name in ("engine.js", "page.js")]
+    return [(_SOURCES / name).read_text(encoding="utf-8") for name in ("engine.js", "docx.js", "letters.js", "page.js")]
 
 
 def data(law: Law) -> dict[str, Any]:
@@ -44,6 +46,14 @@ def data(law: Law) -> dict[str, Any]:
         "status": dict(law.conventions.status),
         "holidays": {calendar.name.lower(): _holidays(calendar) for calendar in Calendar},
         "announced": working_days.ANNOUNCED_UNTIL,
+        "letter": dict(words()),
+        "docx": {
+            "parts": docx.PARTS,
+            "paragraph": docx.PARAGRAPH,
+            "heading": docx.HEADING,
+            "run": docx.RUN,
+            "break": docx.BREAK,
+        },
     }
 
 
@@ -57,6 +67,8 @@ def _version(rule_set: RuleSet, rule: Rule) -> dict[str, Any]:
         "rolls": rule.rolls,
         "limit": rule.limit,
         "only_if": bool(rule.only_if),
+        "asks": rule.asks_for,
+        "provision": rule.provision,
         "done_by": rule.done_by,
         "settled_by": list(rule.settled_by),
     }

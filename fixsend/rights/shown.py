@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from fixsend.rights.rule_sets import Entry, Law, LegalException, Rule, RuleSet, Vector
+from fixsend.rights.rule_sets import Entry, Law, LegalException, Limit, Rule, RuleSet, Vector
 from fixsend.rights.timetable import Given, Status, Step, work_out
 from fixsend.rights.words import counted, day_words, span_words
 
@@ -58,6 +58,15 @@ class ShownStep:
         if not self.rule.counted_as or self.step is None or not self.step.days_late:
             return ""
         return f"{self.rule.counted_as}-{self.step.days_late // 7}"
+
+    @property
+    def may_write(self) -> bool:
+        """Tell whether a letter can ask for what is due: it is late or may be, has no day, or has to go on."""
+        if not self.step or not self.rule.asks_for:
+            return False
+        if self.rule.limit is Limit.AT_LEAST:
+            return self.step.status in OPEN
+        return self.is_late or self.step.status in (Status.NO_DATE, Status.PASSED)
 
     @property
     def lead(self) -> str:

@@ -7,6 +7,7 @@ cache keeps the answer (docs/decisions/0050).
 from __future__ import annotations
 
 import json
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -15,9 +16,13 @@ from django.utils.cache import add_never_cache_headers
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
-from fixsend.rights import calendars, current_script, shown
+from fixsend.rights import calendars, current_script, figures, shown
 from fixsend.rights.current import law
-from fixsend.rights.forms import TimetableForm
+from fixsend.rights.forms import TimetableForm, WhereForm
+from fixsend.rights.letters import papers
+from fixsend.rights.letters import shown as letters
+from fixsend.rights.letters.forms import LetterForm
+from fixsend.rights.letters.represented import actions
 from fixsend.rights.rule_sets import Entry, Law, RuleSet
 from fixsend.rights.shown import ShownStep
 from fixsend.web import responses
@@ -25,11 +30,19 @@ from fixsend.web.csrf import csrf_by_headers
 from fixsend.web.decorators import cached_page
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
+@csrf_by_headers
 @cached_page()
+@sensitive_post_parameters()
 def index(request: HttpRequest) -> HttpResponse:
-    """Ask where a family is."""
-    return render(request, "rights/index.html", {"groups": shown.groups(law())})
+    """Ask where a family is; tell from a postcode, which is not kept, whether the law of England holds there."""
+    form = WhereForm.sent(request) if request.method == "POST" else WhereForm()
+    place = form.place() if form.is_bound and form.is_valid() else ""
+    context = {"groups": shown.groups(law()), "where_form": form, "place": place}
+    response = render(request, "rights/index.html", context)
+    if form.is_bound:
+        add_never_cache_headers(response)
+    return response
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -39,14 +52,21 @@ def index(request: HttpRequest) -> HttpResponse:
 def timetable(request: HttpRequest, slug: str) -> HttpResponse:
     """Ask for the days of one entry, and answer with its timetable or its calendar file."""
     rules = law()
-    rule_set, entry = _entry(rules, slug)
+    entry = _entry(rules, slug)[1]
     form = TimetableForm(rules, entry, request.POST if request.method == "POST" else None)
     if request.method != "POST":
-        return _page(request, rule_set, entry, form, shown.empty_steps(rules, entry))
+        return _page(request, rules, entry, form, None)
     steps = shown.steps_of(rules, entry, form.given(), timezone.localdate()) if form.is_valid() else None
+    problem = ""
     if steps is not None and request.POST.get("as") == "calendar":
         return _calendar(request, entry, steps)
-    response = _page(request, rule_set, entry, form, steps or shown.empty_steps(rules, entry), is_answered=bool(steps))
+    if steps is not None and request.POST.get("as") == "pdf":
+        try:
+            content = papers.timetable(entry, steps, timezone.localdate())
+            return responses.attachment(content, papers.CONTENT_TYPE, f"{entry.id}.pdf")
+        except papers.Busy:
+            problem = papers.BUSY
+    response = _page(request, rules, entry, form, steps, problem=problem)
     add_never_cache_headers(response)
     return response
 
@@ -65,6 +85,8 @@ def step(request: HttpRequest, slug: str) -> HttpResponse:
         "shown": rule,
         "example": example,
         "entries": shown.entries_with(rules, slug),
+        "letters": letters.blank(rule.rule),
+        "figures": figures.about(slug),
         "structured": _structured(rule, example.counted),
     }
     return render(request, "rights/step.html", context)
@@ -79,12 +101,12 @@ def _entry(rules: Law, slug: str) -> tuple[RuleSet, Entry]:
 
 def _page(
     request: HttpRequest,
-    rule_set: RuleSet,
+    rules: Law,
     entry: Entry,
     form: TimetableForm,
-    steps: list[ShownStep],
+    steps: list[ShownStep] | None,
     *,
-    is_answered: bool = False,
+    problem: str = "",
 ) -> HttpResponse:
     first, *further = form.questions()
     context = {
@@ -92,13 +114,24 @@ def _page(
         "further": further,
         "has_further": any(each.is_used for each in further),
         "entry": entry,
-        "rule_set": rule_set,
+        "rule_set": _entry(rules, entry.id)[0],
         "form": form,
-        "is_answered": is_answered,
-        "steps": steps,
-        "text": shown.as_text(entry, steps) if is_answered else "",
+        "is_answered": steps is not None,
+        "steps": shown.empty_steps(rules, entry) if steps is None else steps,
+        "text": shown.as_text(entry, steps) if steps else "",
+        "problem": problem,
+        **_letters(rules, entry),
     }
-    return render(request, "rights/timetable.html", context)
+    return render(request, "rights/timetable.html", context, status=papers.BUSY_STATUS if problem else 200)
+
+
+def _letters(rules: Law, entry: Entry) -> dict[str, Any]:
+    """Return what the browser needs to write letters by itself."""
+    return {
+        "letters": letters.page_data(rules, entry),
+        "letter_form": LetterForm(letters.kinds_of(rules, entry)),
+        "actions": actions(),
+    }
 
 
 def _calendar(request: HttpRequest, entry: Entry, steps: list[ShownStep]) -> HttpResponse:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 import icalendar
 import pytest
+import vobject
 from django.urls import reverse
 from playwright.sync_api import expect
 
@@ -35,10 +36,10 @@ def test_a_request_is_answered_with_past_and_coming_steps(page, setting):
     late = page.locator("[data-step=decision-to-assess]")
     expect(late).to_contain_text(f"By the end of {day_words(asked + timedelta(weeks=6))}")
     expect(late).to_contain_text("Late as far as your dates show, by 28 days")
-    expect(late.get_by_role("link", name="What to write now")).to_be_visible()
+    expect(late.get_by_role("button", name="Write a letter about this")).to_be_visible()
     coming = page.locator("[data-step=final-plan]")
     expect(coming).to_contain_text("70 days to go")
-    expect(coming.get_by_role("link", name="What to write now")).to_be_hidden()
+    expect(coming.get_by_role("button", name="Write a letter about this")).to_be_hidden()
     assert page.get_by_role("button", name="Print").is_visible() is setting.javascript
     assert page.get_by_role("button", name="Forget all dates on this device").is_hidden()
     assert page.url.partition("#")[0].endswith(address("asked")), "no day is in the address"
@@ -103,6 +104,8 @@ def test_the_calendar_of_the_browser_can_be_opened(page):
     assert [event["dtstart"].dt for event in events] == [asked + timedelta(weeks=weeks) for weeks in (6, 16, 20)]
     assert "Decision whether to assess" in str(events[0]["summary"])
     assert len(events[0].walk("VALARM")) == 2
+    read_by_another = vobject.readOne(content.decode()).vevent_list
+    assert [event.dtstart.value for event in read_by_another] == [event["dtstart"].dt for event in events]
     page.get_by_label("In my calendar, do not say what the dates are about").check()
     with page.expect_download() as download:
         page.get_by_role("button", name="Add to my calendar").click()

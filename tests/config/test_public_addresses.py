@@ -36,6 +36,7 @@ REDIRECTS = {
     *("account_logout", "account_signup", "pages:favicon", "pages:touch_icon"),
     *("campaigns:called", "campaigns:organisation_ask", "campaigns:take_part", "campaigns:write"),
     *("campaigns:where_i_live", "membership:directory_near", "pages:help_near"),
+    *("rights:letter", "rights:letter_file"),
     *("events:near", "events:propose", "mailing_list:one_click"),
 }
 ONLY_POST = {

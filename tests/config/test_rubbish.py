@@ -123,6 +123,8 @@ def _samples(person: Any) -> dict[str, dict[str, Any]]:
             "area": "878",
             "year": 2024,
         },
+        "rights:": {"slug": "asked", "rule": "final-plan"},
+        "rights:step": {"slug": "final-plan"},
         "evidence:data_set": {"slug": "sen2-timeliness"},
         "evidence:compare": {"indicator": "plans", "year": 2024},
         "evidence:map": {"indicator": "plans", "year": 2024},

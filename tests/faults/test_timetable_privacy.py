@@ -1,4 +1,4 @@
-"""A production site answers a family's days without JavaScript, and nothing of them is left anywhere."""
+"""A production site answers a family's days and letters without JavaScript, and nothing of them is left anywhere."""
 
 from __future__ import annotations
 
@@ -29,12 +29,16 @@ TRACES = [
         f"{day} {name} {year}",
     )
 ]
-ADDRESS = "/timetable/asked/"
+# Words found nowhere else, which stand in a letter.
+TRACES += [b"Quillfeather", b"moonlit-otter"]
+ADDRESS, LETTER, FILE = "/timetable/asked/", "/timetable/asked/letter/final-plan/", "/timetable/letter/"
 
 
 @pytest.fixture
 def site(tmp_path) -> Iterator[Site]:
     port = free_port()
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
     site = Site(
         tmp_path / "var",
         port,
@@ -43,18 +47,20 @@ def site(tmp_path) -> Iterator[Site]:
         SITE_URL=f"http://127.0.0.1:{port}",
         ALLOWED_HOSTS="127.0.0.1",
         EMAIL_URL="smtp://127.0.0.1:9",
+        TMPDIR=str(temporary),
     )
     yield site.start()
     if not site.ended():
         site.stop()
 
 
-def send(site: Site, **days: str) -> http.client.HTTPResponse:
+def send(site: Site, address: str = ADDRESS, **sent: str) -> http.client.HTTPResponse:
     line = http.client.HTTPConnection("127.0.0.1", site.port, timeout=60)
     headers = {"Content-Type": "application/x-www-form-urlencoded", "Sec-Fetch-Site": "same-origin"}
-    line.request("POST", ADDRESS, urlencode(days).encode(), headers)
+    line.request("POST", address, urlencode(sent).encode(), headers)
     answer = line.getresponse()
-    answer.text = answer.read().decode()  # type: ignore[attr-defined]
+    answer.content = answer.read()  # type: ignore[attr-defined]
+    answer.text = answer.content.decode(errors="replace")  # type: ignore[attr-defined]
     line.close()
     return answer
 
@@ -77,6 +83,28 @@ def backup_of(site: Site, folder: Path) -> bytes:
     return text + b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
 
 
+def letter_is_written_and_made_into_files(site: Site) -> None:
+    """Send days and a letter in every way in which a family may, and look only at what comes back."""
+    days = {"request-received": "2016-02-29"}
+    words = {"subject": "About Quillfeather", "text": "Dear team,\n\nat the school of the moonlit-otter."}
+    filled_in = send(site, LETTER, **days, **{"as": "letter", "council": "202"})
+    assert "Monday 18 July 2016" in filled_in.text
+    changed = send(site, LETTER, **days, **words, **{"as": "page"})
+    assert "moonlit-otter" in changed.text
+    assert all("no-store" in each.headers["Cache-Control"] for each in (filled_in, changed))
+    papers = [
+        send(site, ADDRESS, **days, **{"as": "pdf"}),
+        send(site, FILE, **words, **{"as": "pdf"}),
+        send(site, FILE, **words, **{"as": "word"}),
+    ]
+    assert [paper.content[:4] for paper in papers] == [b"%PDF", b"%PDF", b"PK\x03\x04"]
+    assert all(paper.headers["Cache-Control"] == "no-store" for paper in papers)
+    # Nothing to make a file of; words that go on for ever; and a day in a place where none belongs.
+    assert "Enter what the letter is about." in send(site, FILE, **{"text": words["text"], "as": "pdf"}).text
+    assert send(site, FILE, **{**words, "text": "Quillfeather " * 9000, "as": "pdf"}).status in (200, 413)
+    assert send(site, f"{LETTER}x/", **days, **words).status == 404
+
+
 def test_the_days_of_a_family_are_in_no_log_table_cache_file_or_backup(site, tmp_path):
     answer = send(site, **{"request-received": "2016-02-29"})
     assert answer.status == 200
@@ -87,6 +115,7 @@ def test_the_days_of_a_family_are_in_no_log_table_cache_file_or_backup(site, tmp
     assert calendar.text.startswith("BEGIN:VCALENDAR")
     refused = send(site, **{"request-received": "2016-02-29", "plan-sent": "2016-02-28"})
     assert "There is a problem" in refused.text
+    letter_is_written_and_made_into_files(site)
     assert site.get(ADDRESS) == 200
 
     assert traces_in(backup_of(site, tmp_path / "backup")) == []
@@ -94,7 +123,7 @@ def test_the_days_of_a_family_are_in_no_log_table_cache_file_or_backup(site, tmp
     assert site.said is not None
     assert traces_in(str(site.said).encode()) == []
     # Where root may not run PostgreSQL, the database is in another folder.
-    folders = (site.var, (site.var / "postgres").resolve())
+    folders = (site.var, (site.var / "postgres").resolve(), tmp_path / "temporary")
     files = {path for folder in folders for path in folder.rglob("*") if path.is_file()}
     assert any(path.name == "PG_VERSION" for path in files), "the database is there to be looked through"
     assert {str(path): found for path in files if (found := traces_in(path.read_bytes()))} == {}

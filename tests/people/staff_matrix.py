@@ -222,6 +222,8 @@ MATRIX = {
     "partners:removals": "POST AC",
     "council_contacts:*": "AC",
     "council_contacts:index": "ACMR",
+    "deadline_letters:*": "ACER",
+    "deadline_letters:drop": "POST AC",
     "campaigns_office:offline_signatures": "ACM",
     "campaigns_office:offline_count_strike": "POST ACM",
     "campaigns_office:offline_scan": "ACM",

@@ -229,6 +229,7 @@ def _newsletters() -> Samples:
         "campaigns_office:came_back": {"pk": write_to().pk},
         "events_office:": _gathering(),
         "partners:": {"pk": Partner.objects.create(name="A partner").pk},
+        "deadline_letters:": {"letter": "sen-team", "rule": "final-plan"},
         "council_contacts:": {"pk": ContactImport.objects.create(file_name="a.csv", content=_CONTACTS).pk},
         "segments": {"pk": Segment.objects.create(name="Parents in London").pk},
         "newsletter_saved": {"pk": newsletter.pk},

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 
 import icalendar
 import pytest
+import vobject
+from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
 
+from fixsend.evidence.indicators import INDICATORS
+from fixsend.rights import search
 from fixsend.rights.rule_sets import law
+from tests.places import directories
 
 pytestmark = pytest.mark.django_db
 ENTRIES = [entry.id for _, entry in law().entries()]
@@ -117,6 +123,15 @@ def test_what_is_due_goes_into_a_calendar_with_reminders(client):
     assert all(len(event.walk("VALARM")) == 2 for event in events)
 
 
+def test_another_program_reads_the_calendar_too(client):
+    answer = post(client, "asked", request_received="2026-09-07", **{"as": "calendar"})
+    calendar = vobject.readOne(answer.content.decode())
+    assert [event.dtstart.value.isoformat() for event in calendar.vevent_list] == ["2026-12-28", "2027-01-25"]
+    assert calendar.vevent_list[1].summary.value == "Last day: The final EHC plan: 20 weeks"
+    assert [alarm.trigger.value.days for alarm in calendar.vevent_list[1].valarm_list] == [-7, -1]
+    assert all(event.validate(raiseException=True) for event in calendar.vevent_list)
+
+
 def test_a_shared_calendar_need_not_say_what_it_is_about(client):
     answer = post(client, "asked", request_received="2026-09-07", neutral="on", **{"as": "calendar"})
     text = answer.content.decode()
@@ -139,7 +154,7 @@ def test_each_step_has_a_page_with_law_example_and_source(client, rule):
     ours = law().newest(rule)[1]
     assert ours.address in answer.content.decode()
     assert "We last checked this in November 2026" in said(answer)
-    assert ("What to write when the day has passed" in said(answer)) is bool(ours.asks_for)
+    assert ('id="write"' in answer.content.decode()) is bool(ours.asks_for)
     structured = re.search(r'ld\+json">(.*?)</script>', answer.content.decode(), re.DOTALL)[1]
     assert json.loads(structured)["mainEntity"][0]["name"] == ours.title
 
@@ -147,3 +162,41 @@ def test_each_step_has_a_page_with_law_example_and_source(client, rule):
 @pytest.mark.parametrize("name", ["timetable", "step"])
 def test_what_is_not_there_is_not_found(client, name):
     assert client.get(reverse(f"rights:{name}", args=["nothing"])).status_code == 404
+
+
+def test_a_postcode_outside_england_is_told_that_the_law_there_is_another(client, tmp_path):
+    directory = directories.write(tmp_path, [directories.CAMDEN, directories.ABERDEEN, directories.OUT_OF_USE])
+    call_command("import_postcodes", str(directory), stdout=io.StringIO())
+    asked = {"headers": {"Sec-Fetch-Site": "same-origin"}}
+    answers = {
+        postcode: client.post(reverse("rights:index"), {"postcode": postcode}, **asked)
+        for postcode in ("AB10 1AA", "nw11aa", "AL1 1AB", "GY1 1AA", "LS99 9ZZ", "nonsense", "")
+    }
+    assert "AB10 1AA is not in England. Scotland has a law of its own" in said(answers["AB10 1AA"])
+    assert "NW1 1AA is in England. The dates on these pages are for you." in said(answers["nw11aa"])
+    assert "AL1 1AB is in England." in said(answers["AL1 1AB"])
+    assert "We do not know this postcode." in said(answers["LS99 9ZZ"])
+    assert "There is another law in the Channel Islands." in said(answers["GY1 1AA"])
+    assert "Check your postcode" in said(answers["nonsense"])
+    assert "Enter your postcode." in said(answers[""])
+    assert all("no-store" in answer.headers["Cache-Control"] for answer in answers.values())
+
+
+def test_the_law_and_the_official_figures_lead_to_each_other(client):
+    steps = {indicator.duty.step for indicator in INDICATORS.values() if indicator.duty}
+    assert steps <= set(RULES)
+    for indicator in INDICATORS.values():
+        if indicator.duty:
+            assert indicator.duty.step_url == reverse("rights:step", args=[indicator.duty.step])
+    page = client.get(reverse("rights:step", args=["final-plan"])).content.decode()
+    assert "How often is this late?" not in page, "a link leads nowhere while no figure is shown"
+
+
+def test_searching_finds_steps_and_entries_in_the_words_of_families():
+    def found(typed: str) -> list[str]:
+        return [each.title for each in search.find(law(), typed, 5)]
+
+    assert found("EHCP 20 weeks")[0] == "The final EHC plan: 20 weeks"
+    assert "Decision whether to assess: 6 weeks" in found("decision to assess")
+    assert "We got a draft plan" in found("draft plan")
+    assert found("the") == found("petition") == []

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from fixsend.places.contacts.reading import Line, Read, stored
 from fixsend.places.models import CouncilContact
+from fixsend.web import page_cache
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,7 @@ def import_contacts(found: Read) -> Changes:
         rows = CouncilContact.objects.filter(council=line.council, role=line.role, email=line.email)
         rows.update(name=line.name, position=line.position, party=line.party, updated_at=timezone.now())
     CouncilContact.objects.bulk_create(_row(line) for line in changes.added)
+    page_cache.invalidate()
     return changes
 
 

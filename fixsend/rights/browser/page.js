@@ -1,6 +1,6 @@
 // The page: what the form asks is answered here, without sending anything. Without JavaScript the form is posted.
 
-window.fixsendTimetable = { workOut, contradictions, fromText, toText };
+window.fixsendTimetable = { workOut, contradictions, fromText, toText, letterValues, fillMarks, mayWrite, docx };
 
 const form = document.querySelector("[data-timetable]");
 const answer = document.querySelector("#answer");
@@ -97,7 +97,7 @@ if (form && answer) {
     safe.textContent = step.safe;
     safe.hidden = !step.safe;
     const write = place("write", line);
-    if (write) write.hidden = !["late", "maybe_late"].includes(step.status);
+    if (write) write.hidden = !mayWrite(step);
     const count = place("count", line);
     if (count) {
       // What is late goes after the #, which no browser sends: the family sees it there before it is sent.
@@ -121,6 +121,7 @@ if (form && answer) {
     for (let fold = field.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
   };
   let steps = [];
+  const daysChanged = letters(() => ({ steps, today: today() }));
   // `moves` puts the reader at the answer; while days are being changed they stay where they are.
   const work = (moves) => {
     const { given, input, text } = read();
@@ -138,6 +139,7 @@ if (form && answer) {
     for (const step of steps) show(step, lineOf(step));
     place("steps").append(...steps.map(lineOf));
     place("text").value = textOf(steps);
+    daysChanged();
     answer.hidden = false;
     if (moves) {
       answer.scrollIntoView();
@@ -181,18 +183,14 @@ if (form && answer) {
     lines.push("END:VCALENDAR");
     return `${lines.map(folded).join("\r\n")}\r\n`;
   };
-  const download = (text, name) => {
-    const address = URL.createObjectURL(new Blob([text], { type: "text/calendar" }));
-    element("a", "", { href: address, download: name }).click();
-    setTimeout(() => URL.revokeObjectURL(address), 10000);
-  };
-
   form.addEventListener("submit", (event) => {
+    // The PDF alone is made by our server, and its button says so.
+    if (event.submitter?.value === "pdf" && work(false)) return;
     event.preventDefault();
     const wantsCalendar = event.submitter?.value === "calendar";
     if (!work(!wantsCalendar) || !wantsCalendar) return;
     const neutral = document.querySelector("#neutral").checked;
-    download(calendar(neutral), neutral ? "dates.ics" : `${form.dataset.timetable}.ics`);
+    download(calendar(neutral), "text/calendar", neutral ? "dates.ics" : `${form.dataset.timetable}.ics`);
   });
   form.addEventListener("change", () => {
     if (!answer.hidden) work(false);

@@ -2,11 +2,13 @@
 
 from fixsend.rights.models.counted import Duty, LateReport, PublishedCount, Snapshot, WeekDecision
 from fixsend.rights.models.law import LawChange, RuleSetVersion, SearchCount, VersionState
+from fixsend.rights.models.letters import LetterVersion
 
 __all__ = [
     "Duty",
     "LateReport",
     "LawChange",
+    "LetterVersion",
     "PublishedCount",
     "RuleSetVersion",
     "SearchCount",

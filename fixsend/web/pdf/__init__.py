@@ -33,7 +33,8 @@ _IN_EVERY_FONT = {ord(sign) for sign in string.printable + BOX}
 def render(template: str, given: Mapping[str, Any], pictures: Mapping[str, bytes] | None = None) -> bytes:
     """Return a PDF from a template under `fixsend/` ("campaigns/pdf/letter.typ") and what stands in it.
 
-    `given` is JSON: texts, numbers, lists and mappings. It needs `title`; `imprint` stands at the foot of each page.
+    `given` is JSON: texts, numbers, lists and mappings. It needs `title`; `imprint` stands at the foot of each page,
+    and `author` is the alliance unless it is given.
     `pictures` are JPEG or PNG files, which the template draws by their names with `picture` of `base.typ`.
     Characters that no font of ours has (hieroglyphs, the newest emoji) become a box, because the standard refuses a
     document with missing glyphs; so do private-use characters, which the standard cannot write.

@@ -30,6 +30,20 @@ def _opened(page: Page) -> None:
         fold.click()
 
 
+def _letter(page: Page) -> None:
+    """Open a letter: on the page where scripts run, on one of its own where they do not."""
+    _answered(page)
+    page.locator("[data-step=decision-to-assess]").get_by_role("button", name="Write a letter about this").click()
+    page.wait_for_load_state()
+    page.get_by_text("Save as a PDF").click()
+
+
+def _place(page: Page) -> None:
+    page.get_by_label("Your postcode").fill("GY1 1AA")
+    page.get_by_role("button", name="Check my postcode").click()
+    page.wait_for_load_state()
+
+
 def _kept(page: Page) -> None:
     """Keep dates, where scripts run: without them there is nothing to keep them with."""
     page.locator(FIRST).first.fill("2026-09-07")
@@ -89,11 +103,11 @@ PAGES = [
         {"errors": send, "shown": _shown_again, "withdrawn": _withdrawn},
     ),
     PublicPage("late steps, counted", lambda: reverse("rights:counted"), {"tables open": _tables}),
-    PublicPage("timetable: where are you?", lambda: reverse("rights:index")),
+    PublicPage("timetable: where are you?", lambda: reverse("rights:index"), {"not in England": _place}),
     PublicPage(
         "timetable: asked for an assessment",
         lambda: reverse("rights:timetable", args=["asked"]),
-        {"errors": _show, "answered": _answered, "folds open": _opened, "kept": _kept},
+        {"errors": _show, "answered": _answered, "folds open": _opened, "kept": _kept, "letter": _letter},
     ),
     PublicPage(
         "timetable: a decision", lambda: reverse("rights:timetable", args=["decision"]), {"answered": _answered}
