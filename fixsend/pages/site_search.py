@@ -1,4 +1,4 @@
-"""The site's search: pages, events, newsletters, organisations, councils and official figures; public ones only."""
+"""The site's search: pages, steps of the law, events, newsletters, organisations, councils, official figures."""
 
 from __future__ import annotations
 
@@ -23,6 +23,9 @@ from fixsend.newsletters import archive
 from fixsend.newsletters.models import Newsletter
 from fixsend.pages import vocabulary
 from fixsend.pages.models import NewsPage
+from fixsend.rights import search as steps
+from fixsend.rights.current import law
+from fixsend.rights.search import FoundStep
 from fixsend.web import normalise
 
 A_PAGE = 10
@@ -31,6 +34,7 @@ MOST_ORGANISATIONS = 10
 MOST_NEWSLETTERS = 5
 MOST_COUNCILS = 5
 MOST_FIGURES = 5
+MOST_STEPS = 6
 # No council has a shorter name, and what is shorter begins very many.
 SHORTEST_NAME = 4
 
@@ -57,24 +61,26 @@ class Found:
     organisations: list[Organisation] = field(default_factory=list)
     councils: list[Area] = field(default_factory=list)
     figures: list[Indicator] = field(default_factory=list)
+    steps: list[FoundStep] = field(default_factory=list)
     meant: str = ""
 
     @property
     def kinds(self) -> list[tuple[str, str]]:
         """Return what was found, as the anchor of its heading and in words: "3 events"."""
         return [
-            (anchor, f"{number} {one}{'' if number == 1 else 's'}") for anchor, one, number in self._counts if number
+            (anchor, f"{number} {one if number == 1 else many}") for anchor, one, many, number in self._counts if number
         ]
 
     @property
-    def _counts(self) -> tuple[tuple[str, str, int], ...]:
+    def _counts(self) -> tuple[tuple[str, str, str, int], ...]:
         return (
-            ("councils", "council", len(self.councils)),
-            ("pages", "page", self.hits.paginator.count),
-            ("figures", "official figure", len(self.figures)),
-            ("events", "event", len(self.events)),
-            ("organisations", "organisation", len(self.organisations)),
-            ("newsletters", "newsletter", len(self.newsletters)),
+            ("councils", "council", "councils", len(self.councils)),
+            ("law", "step of the law", "steps of the law", len(self.steps)),
+            ("pages", "page", "pages", self.hits.paginator.count),
+            ("figures", "official figure", "official figures", len(self.figures)),
+            ("events", "event", "events", len(self.events)),
+            ("organisations", "organisation", "organisations", len(self.organisations)),
+            ("newsletters", "newsletter", "newsletters", len(self.newsletters)),
         )
 
     @property
@@ -103,6 +109,7 @@ def _with_all(words: str, page: str | None) -> Found:
         list(directory_search(words)[:MOST_ORGANISATIONS]),
         _councils(words),
         councils.indicators(words, MOST_FIGURES),
+        steps.find(law(), words, MOST_STEPS),
     )
 
 

@@ -97,6 +97,7 @@ def test_easy_read_and_bsl_versions_are_offered_where_they_exist(client: Client)
         ("stay-in-touch", "/stay-in-touch/"),
         ("organisations", "/organisations/"),
         ("newsletters", "/newsletters/"),
+        ("timetable", "/timetable/law/final-plan/"),
     ],
 )
 def test_a_part_of_the_site_offers_its_easy_read_version_too(client: Client, slug: str, address: str) -> None:

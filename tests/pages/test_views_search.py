@@ -52,6 +52,13 @@ def test_official_figures_are_found_by_the_words_of_their_question(client: Clien
     assert "official figure" in look_for(client, "appeal")
 
 
+def test_steps_of_the_law_are_found_as_families_say_it(client: Client) -> None:
+    text = look_for(client, "EHCP 20 weeks")
+    assert "What the law says, and by when" in text
+    assert 'href="/timetable/law/final-plan/"' in text
+    assert 'href="/timetable/draft/"' in look_for(client, "draft plan")
+
+
 def test_nothing_found_helps_on(client: Client) -> None:
     text = look_for(client, "zzqqxx")
     assert "We found nothing for “zzqqxx”" in text

@@ -29,6 +29,7 @@ PAGES: list[Draft] = [
     parts.NEWS,
     help_now.PAGE,
     parts.STAY_IN_TOUCH,
+    parts.TIMETABLE,
     parts.NEWSLETTERS,
     manifesto.PAGE,
     contact.PAGE,

@@ -26,7 +26,9 @@ PAGE = Draft(
                     "text": html(
                         "SEND means special educational needs and disabilities. Children wait, families fight, and "
                         "councils break the law. At the SEND tribunal (judges who can overturn a council’s decision), "
-                        "councils almost always lose."
+                        "councils almost always lose.",
+                        'Are you waiting for your council? <a href="/timetable/">Work out by which day it must '
+                        "act</a>, and get a letter for when that day has passed.",
                     ),
                     "figures": [
                         block("official_figure", figures.ON_TIME),

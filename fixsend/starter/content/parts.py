@@ -33,6 +33,12 @@ STAY_IN_TOUCH = Draft(
     summary="Get our emails: news, campaign actions or news for your area. Leave in one click.",
     in_menu=True,
 )
+TIMETABLE = Draft(
+    path="/timetable/",
+    kind="PartPage",
+    title="What happened, and when?",
+    summary="Work out by which day the council must act on an EHC plan, and get a letter for when the day has passed.",
+)
 NEWSLETTERS = Draft(
     path="/newsletters/",
     kind="PartPage",
