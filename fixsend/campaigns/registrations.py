@@ -9,6 +9,7 @@ from fixsend.campaigns import (
     confirmation,
     my_page,
     next_steps,
+    oembed,
     people_filters,
     privacy,
     reportables,
@@ -32,6 +33,7 @@ from fixsend.people.my_page import parts as my_page_parts
 from fixsend.people.staff import roles, work_queue
 from fixsend.people.staff.figures import Screen, SignUps, sign_ups
 from fixsend.rights.letters.represented import registry as write_to_actions
+from fixsend.web.oembed import providers as embed_providers
 
 
 def register() -> None:
@@ -45,6 +47,7 @@ def register() -> None:
     teaser_kinds.register(teasers.KIND)
     actions.registry.register(audiences.audience_actions)
     triggers.registry.register(audiences.TRIGGER)
+    embed_providers.register(oembed.PROVIDER)
     sections.registry.register(*card_sections.SECTIONS)
     write_to_actions.register(represented.write_to_actions)
     step_sources.register(next_steps.most_alive_action)

@@ -14,7 +14,6 @@ urlpatterns = [
     path("embed/<int:pk>/thanks/", embeds.thanks, name="embed_thanks"),
     path("embed/<int:pk>/<uuid:organisation>/", embeds.frame, name="embed_of"),
     path("embed/<int:pk>/<uuid:organisation>/send/", embeds.send, name="embed_send_of"),
-    path("oembed/", embeds.oembed, name="oembed"),
     path("take-part/<int:pk>/embed-code/<uuid:organisation>/", embeds.code, name="embed_code"),
     path("take-part/<int:pk>/card.png", pages.card, name="card"),
     path("take-part/<int:pk>/card-<int:width>.png", pages.card, name="smaller_card"),

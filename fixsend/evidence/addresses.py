@@ -10,6 +10,8 @@ ENGLAND = "/england/"
 COMPARE = "/compare/"
 FIGURES = "/figures/"
 CORRECTIONS = "/corrections/"
+CORRECTIONS_FEED = f"{CORRECTIONS}feed/"
+TOLD_US = f"{CORRECTIONS}thank-you/"
 OPEN_DATA = "/open-data/"
 
 
@@ -28,9 +30,9 @@ def card_frame(slug: str) -> str:
     return f"{COUNCILS}{slug}/frame/"
 
 
-def card_picture(slug: str) -> str:
-    """Return the address of the picture that social networks show for a card."""
-    return f"{COUNCILS}{slug}/card.png"
+def card_picture(slug: str, width: int = 0) -> str:
+    """Return the address of the picture that social networks show for a card; smaller with a `width` in pixels."""
+    return f"{COUNCILS}{slug}/card-{width}.png" if width else f"{COUNCILS}{slug}/card.png"
 
 
 def compare(indicator: str, year: int | None = None) -> str:
@@ -61,6 +63,31 @@ def figure(reference: str) -> str:
 def say_wrong(reference: str) -> str:
     """Return the address of the form with which a reader says that a figure is wrong."""
     return f"{FIGURES}{reference}/wrong/"
+
+
+def say_wrong_card(slug: str) -> str:
+    """Return the address of the form with which a reader says that something on a report card is wrong."""
+    return f"{COUNCILS}{slug}/wrong/"
+
+
+def figure_picture(reference: str) -> str:
+    """Return the address of the picture that social networks show for a figure."""
+    return f"{FIGURES}{reference}/figure.png"
+
+
+def correction(number: int) -> str:
+    """Return the address of one correction in the public log."""
+    return f"{CORRECTIONS}#c{number}"
+
+
+def table(name: str, kind: str) -> str:
+    """Return the address of a table to download, as "csv" or "json", by its name ("plans-in-20-weeks")."""
+    return f"{OPEN_DATA}{name}.{kind}"
+
+
+def package() -> str:
+    """Return the address of all tables as one ZIP."""
+    return f"{OPEN_DATA}everything.zip"
 
 
 def data_set(slug: str) -> str:

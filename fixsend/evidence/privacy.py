@@ -1,15 +1,60 @@
-"""Evidence is about councils. It knows which member of staff did what, and nothing else about anybody."""
+"""Evidence is about councils. It knows which member of staff did what, and which reader said that a figure is wrong."""
 
-from fixsend.people.personal_data import PersonalDataSource
+from collections.abc import Iterator
+
+from django.db.models import QuerySet
+from django.urls import reverse
+
+from fixsend.evidence.models import Objection
+from fixsend.people import addresses
+from fixsend.people.models import Person
+from fixsend.people.personal_data import PersonalDataSource, TimelineEntry
+
+
+def _objections(person: Person) -> QuerySet[Objection]:
+    return Objection.objects.filter(addresses.records_of(person, "reader_email", "told_at")).order_by("told_at")
+
+
+def _forget_reader(person: Person) -> None:
+    """Keep what was decided, which explains a correction, without the reader and what they wrote."""
+    _objections(person).update(reader_email="", words="", source="")
+
+
+def _by_address(kept: Person, other: Person) -> list[int]:
+    """An objection belongs to an address, and stays with it."""
+    return []
+
+
+def _lines(person: Person) -> Iterator[TimelineEntry]:
+    for row in _objections(person).select_related("area"):
+        url = reverse("objections:show", args=[row.pk])
+        yield TimelineEntry(
+            row.told_at, f"Told us that a figure on {row.area} is wrong", url, "evidence.view_objection"
+        )
+
 
 SOURCES = [
-    PersonalDataSource(f"evidence.{model}", field, title, on_erase="unlink", internal=True)
-    for model, field, title in (
-        ("SourceFile", "loaded_by", "Who loaded a file of figures"),
-        ("Edition", "published_by", "Who published figures"),
-        ("Edition", "taken_back_by", "Who took figures back"),
-        ("Footnote", "added_by", "Who wrote a footnote"),
-        ("Correction", "logged_by", "Who logged a correction"),
-        ("ChangedFigure", "looked_by", "Who checked the words around a figure on a page"),
-    )
+    PersonalDataSource(
+        "evidence.Objection",
+        "reader_email",
+        "Figures that you told us are wrong",
+        fields=("seen", "reason", "words", "source", "reader_email", "told_at", "state", "answer", "decided_at"),
+        rows=_objections,
+        on_erase=_forget_reader,
+        on_merge=_by_address,
+        timeline=_lines,
+    ),
+    *(
+        PersonalDataSource(f"evidence.{model}", field, title, on_erase="unlink", internal=True)
+        for model, field, title in (
+            ("SourceFile", "loaded_by", "Who loaded a file of figures"),
+            ("Edition", "published_by", "Who published figures"),
+            ("Edition", "taken_back_by", "Who took figures back"),
+            ("Footnote", "added_by", "Who wrote a footnote"),
+            ("Correction", "logged_by", "Who logged a correction"),
+            ("ChangedFigure", "looked_by", "Who checked the words around a figure on a page"),
+            ("Objection", "checked_by", "Who is checking what a reader said about a figure"),
+            ("Objection", "decided_by", "Who decided about what a reader said about a figure"),
+        )
+    ),
 ]

@@ -3,12 +3,17 @@
 from fixsend.audiences import rules
 from fixsend.cms import body_blocks
 from fixsend.delivery import merge_fields
-from fixsend.evidence import audience_rules, blocks, privacy, teasers
+from fixsend.evidence import audience_rules, blocks, oembed, privacy, retention_rules, teasers
 from fixsend.evidence import merge_fields as own_merge_fields
+from fixsend.evidence.confirmation import Objecting, ObjectionReceipt
+from fixsend.evidence.queries import objections
 from fixsend.newsletters.teasers import registry as teaser_kinds
-from fixsend.people import personal_data
-from fixsend.people.staff import roles
+from fixsend.people import personal_data, retention
+from fixsend.people.confirmations import handlers
+from fixsend.people.staff import roles, work_queue
 from fixsend.people.staff.roles import CAMPAIGNER, EDITOR, MODERATOR, READ_ONLY
+from fixsend.people.staff.work_queue import WorkItem
+from fixsend.web.oembed import providers as embed_providers
 
 
 def register() -> None:
@@ -19,6 +24,10 @@ def register() -> None:
     rules.registry.register(*audience_rules.RULES)
     teaser_kinds.register(*teasers.KINDS)
     body_blocks.registry.register(*blocks.BODY_BLOCKS)
+    retention.rules.register(*retention_rules.RULES)
+    handlers.registry.register(Objecting(), ObjectionReceipt())
+    _declare_objections()
+    embed_providers.register(oembed.PROVIDER)
     roles.allow((CAMPAIGNER, EDITOR, MODERATOR, READ_ONLY), "evidence.view_edition", "evidence.view_correction")
     roles.allow(
         CAMPAIGNER,
@@ -29,3 +38,19 @@ def register() -> None:
         "evidence.delete_footnote",
         "evidence.add_correction",
     )
+
+
+def _declare_objections() -> None:
+    """Let staff hear of what readers say is wrong."""
+    work_queue.registry.register(
+        WorkItem(
+            slug="objections",
+            title="Reported figures to check",
+            count=objections.waiting,
+            url_name="objections:index",
+            permission="evidence.change_objection",
+            due=objections.first_due,
+        )
+    )
+    roles.allow((CAMPAIGNER, MODERATOR, READ_ONLY), "evidence.view_objection")
+    roles.allow(CAMPAIGNER, "evidence.change_objection")

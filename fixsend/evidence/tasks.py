@@ -2,7 +2,7 @@
 
 from procrastinate.contrib.django import app
 
-from fixsend.evidence.services import cards, loading
+from fixsend.evidence.services import cards, downloads, loading
 
 # So many cards a job: then it takes its place behind the other jobs that wait.
 _CARDS = 10
@@ -21,9 +21,16 @@ def draw_cards() -> None:
         draw_cards.defer()
 
 
+@app.task(name="evidence.make_package", priority=-20)
+def make_package() -> None:
+    """Make the ZIP of all tables where it is old, behind the cards: a second run finds it made."""
+    downloads.make_package()
+
+
 @app.periodic(cron="*/10 * * * *")
 @app.task(name="evidence.look_for_old_cards", queueing_lock="evidence.look_for_old_cards")
 def look_for_old_cards(timestamp: int) -> None:
-    """Draw what is old though no job is there for it: after an upgrade, or when one was lost."""
+    """Make what is old though no job is there for it: after an upgrade, or when one was lost."""
     if cards.waiting():
         draw_cards()
+    make_package()

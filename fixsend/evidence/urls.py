@@ -2,12 +2,14 @@
 
 from django.urls import URLPattern, URLResolver
 
-from fixsend.evidence.views import card, compare, england, sources
+from fixsend.evidence.views import card, compare, england, objections, open_data, sources
 
 app_name = "evidence"
 urlpatterns: list[URLPattern | URLResolver] = [
     *card.urlpatterns,
     *compare.urlpatterns,
     *england.urlpatterns,
+    *objections.urlpatterns,
+    *open_data.urlpatterns,
     *sources.urlpatterns,
 ]

@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from fixsend.evidence import addresses
 from fixsend.evidence.models import Area, Level
+from fixsend.evidence.open_data.tables import data_sets_shown
 from fixsend.membership.models import Organisation
 from fixsend.newsletters import archive
 from fixsend.newsletters.models import Newsletter
@@ -69,6 +70,19 @@ class CouncilSitemap(_AtSiteUrl):
     def location(self, item: Area) -> str:
         """Return the address of a card."""
         return addresses.card(item.slug)
+
+
+class FiguresSitemap(_AtSiteUrl):
+    """England, the comparisons' index, sources with their tables, and corrections."""
+
+    def items(self) -> list[str]:
+        """Return the addresses."""
+        pages = [addresses.ENGLAND, addresses.COMPARE, addresses.OPEN_DATA, addresses.CORRECTIONS]
+        return [*pages, *map(addresses.data_set, data_sets_shown())]
+
+    def location(self, item: str) -> str:
+        """Return an address, which is the item itself."""
+        return item
 
 
 class NewsletterSitemap(_AtSiteUrl):

@@ -5,7 +5,7 @@ from wagtail.contrib.sitemaps import Sitemap
 from wagtail.contrib.sitemaps.views import sitemap
 
 from fixsend.pages import views
-from fixsend.pages.sitemaps import CouncilSitemap, NewsletterSitemap, OrganisationSitemap, RightsSitemap
+from fixsend.pages.sitemaps import CouncilSitemap, FiguresSitemap, NewsletterSitemap, OrganisationSitemap, RightsSitemap
 
 app_name = "pages"
 SITEMAPS = {
@@ -14,6 +14,7 @@ SITEMAPS = {
     "rights": RightsSitemap,
     "newsletters": NewsletterSitemap,
     "councils": CouncilSitemap,
+    "figures": FiguresSitemap,
 }
 urlpatterns = [
     path("search/", views.search, name="search"),

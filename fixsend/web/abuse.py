@@ -45,6 +45,7 @@ USUAL = Limit(address=5, network=30)
 LIMITS = {
     "contact": Limit(address=3, network=10),
     "report": Limit(address=5, network=10),
+    "objection": Limit(address=5, network=10),
     "near": Limit(address=5, network=300),
     "sign_in": Limit(address=5, network=30),
 }

@@ -5,6 +5,7 @@ no date: the same words always have the same address, which browsers and social 
 """
 
 import io
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -36,12 +37,46 @@ def words(signed: str) -> tuple[str, str]:
 @lru_cache(maxsize=128)
 def png(title: str, subtitle: str, foot: str = "", width: int = SIZE[0]) -> bytes:
     """Draw one card, so many pixels wide; `foot` is a line that the law wants on it."""
-    image = Image.new("RGB", SIZE, GROUND)
-    _weave(image)
-    draw = ImageDraw.Draw(image)
+    image, draw = _ground()
     _words(draw, title, subtitle)
     if foot:
         _foot(draw, foot)
+    return _finished(image, width)
+
+
+@lru_cache(maxsize=128)
+def number_png(number: str, words: str, source: str, width: int = SIZE[0]) -> bytes:
+    """Draw a card that shows a number large, with what it says and, at its foot, where it is from."""
+    image, draw = _ground()
+    size, _ = _fit(draw, number, (170, 140, 110, 84), most=1)
+    draw.text((LEFT, 120), number, font=_font("Bold", size), fill=MARIGOLD)
+    _below_number(draw, words)
+    _foot(draw, source)
+    return _finished(image, width)
+
+
+def _below_number(draw: ImageDraw.ImageDraw, words: str) -> None:
+    """Draw words as large as the room between number and foot allows; what does not fit the smallest is cut."""
+    top, room = 320, 205
+    for size in (42, 38, 34, 30, 27):
+        lines = _lines(draw, words, _font("Regular", size))
+        if len(lines) * size * 1.2 <= room:
+            break
+    for place, line in enumerate(lines[: int(room / size / 1.2)]):
+        draw.text((LEFT, top + round(place * size * 1.2)), line, font=_font("Regular", size), fill=ON_GROUND)
+
+
+def _ground() -> tuple[Image.Image, ImageDraw.ImageDraw]:
+    """Return an empty card with our call at its head."""
+    image = Image.new("RGB", SIZE, GROUND)
+    _weave(image)
+    draw = ImageDraw.Draw(image)
+    draw.text((LEFT, 70), "#FixSEND", font=_font("Bold", 40), fill=MARIGOLD)
+    return image, draw
+
+
+def _finished(image: Image.Image, width: int) -> bytes:
+    """Return a card as a file, so many pixels wide."""
     if width != SIZE[0]:
         image = image.resize((width, height(width)), Image.Resampling.LANCZOS)
     file = io.BytesIO()
@@ -55,7 +90,6 @@ def height(width: int) -> int:
 
 
 def _words(draw: ImageDraw.ImageDraw, title: str, subtitle: str) -> None:
-    draw.text((LEFT, 70), "#FixSEND", font=_font("Bold", 40), fill=MARIGOLD)
     size, lines = _fit(draw, title)
     y = 165
     for line in lines:
@@ -76,13 +110,15 @@ def _foot(draw: ImageDraw.ImageDraw, foot: str) -> None:
         draw.text((LEFT, top + 32 * number), line, font=font, fill=ON_GROUND)
 
 
-def _fit(draw: ImageDraw.ImageDraw, title: str) -> tuple[int, list[str]]:
-    """Return the largest size at which the title takes four lines or fewer, and those lines."""
-    for size in (84, 72, 62, 54, 46):
+def _fit(
+    draw: ImageDraw.ImageDraw, title: str, sizes: Sequence[int] = (84, 72, 62, 54, 46), most: int = 4
+) -> tuple[int, list[str]]:
+    """Return the largest size at which a text takes so many lines or fewer, and those lines."""
+    for size in sizes:
         lines = _lines(draw, title, _font("Bold", size))
-        if len(lines) <= 4 and all(draw.textlength(line, _font("Bold", size)) <= TEXT_WIDTH for line in lines):
+        if len(lines) <= most and all(draw.textlength(line, _font("Bold", size)) <= TEXT_WIDTH for line in lines):
             return size, lines
-    return 46, lines[:5]
+    return sizes[-1], lines[: most + 1]
 
 
 def _lines(draw: ImageDraw.ImageDraw, text: str, font: ImageFont.FreeTypeFont, width: int = TEXT_WIDTH) -> list[str]:

@@ -9,5 +9,6 @@ urlpatterns = [
     path("display/", views.display_preferences, name="display"),
     path("display/components/", views.style_guide, name="components"),
     path("media/images/<path:name>", views.picture, name="picture"),
+    path("oembed/", views.oembed, name="oembed"),
     path("cards/<str:signed>.png", views.card, name="card"),
 ]

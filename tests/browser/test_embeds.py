@@ -122,6 +122,18 @@ def test_in_wordpress_sandbox_the_card_asks_for_its_link_to_be_opened(started_si
     assert link["value"].endswith(action.url)
 
 
+def test_a_report_card_is_shown_on_another_site_without_a_cookie(started_site, site, page, context, other_site):
+    address, pages = other_site
+    pages["/"] = f'<!DOCTYPE html><title>A group</title><iframe id="ours" src="{site}/councils/devon/frame/"></iframe>'
+    page.goto(address)
+    ours = page.frame_locator("#ours")
+    expect(ours.get_by_role("heading", name="Devon")).to_be_visible()
+    with context.expect_page() as opened:
+        ours.get_by_role("link", name="All figures on Devon").click()
+    assert opened.value.url.endswith("/councils/devon/")
+    assert context.cookies() == []
+
+
 def test_frame_and_card_can_be_used_by_everybody(started_site, page):
     for action in (petition(), write_to(phone_script="Say who you are.")):
         for name in ("embed", "embed_card", "embed_thanks"):

@@ -243,9 +243,9 @@ def test_an_action_that_is_over_is_a_card(stranger):
 def test_oembed_describes_a_card_without_a_form(client, settings):
     action = petition()
     found = re.search(r'type="application/json\+oembed"[^>]*href="([^"]+)"', words(client.get(action.url)))[1]
-    assert reverse("campaigns:oembed") in found
+    assert reverse("web:oembed") in found
     address = quote(settings.SITE_URL + action.url, safe="")
-    answer = client.get(f"{reverse('campaigns:oembed')}?url={address}&maxwidth=400").json()
+    answer = client.get(f"{reverse('web:oembed')}?url={address}&maxwidth=400").json()
     assert (answer["version"], answer["type"], answer["width"], answer["title"]) == (
         "1.0",
         "rich",
@@ -273,7 +273,7 @@ def test_oembed_describes_a_card_without_a_form(client, settings):
 def test_oembeds_picture_fits_where_it_goes(client, settings, limits, width):
     action = petition()
     address = quote(settings.SITE_URL + action.url, safe="")
-    answer = client.get(f"{reverse('campaigns:oembed')}?url={address}{limits}").json()
+    answer = client.get(f"{reverse('web:oembed')}?url={address}{limits}").json()
     assert answer.get("thumbnail_width") == width
     assert ("thumbnail_url" in answer) is ("thumbnail_height" in answer) is (width is not None)
     if width:
@@ -290,17 +290,17 @@ def test_cards_come_in_a_few_sizes_only(client):
 def test_oembed_knows_only_our_actions(client, settings, address):
     petition()
     url = quote(address.replace("{site}", settings.SITE_URL), safe="")
-    assert client.get(f"{reverse('campaigns:oembed')}?url={url}").status_code == 404
+    assert client.get(f"{reverse('web:oembed')}?url={url}").status_code == 404
 
 
 def test_oembed_gives_json_alone(client):
-    assert client.get(reverse("campaigns:oembed"), {"format": "xml", "url": "x"}).status_code == 501
+    assert client.get(reverse("web:oembed"), {"format": "xml", "url": "x"}).status_code == 501
 
 
 def test_a_title_cannot_break_out_of_the_card(client, settings):
     action = petition('"><script>alert(1)</script>')
     url = quote(settings.SITE_URL + action.url, safe="")
-    described = client.get(f"{reverse('campaigns:oembed')}?url={url}").json()["html"]
+    described = client.get(f"{reverse('web:oembed')}?url={url}").json()["html"]
     assert "<script>" not in described
 
 

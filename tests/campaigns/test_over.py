@@ -89,7 +89,7 @@ def test_what_is_over_says_so_and_counts_to_nothing(client, make):
     assert f"<h2>{action.words.closed_heading}</h2>" in said
     assert action.invitation == "See how it went"
     assert over(make, WON).invitation == "See what happened"
-    described = client.get(reverse("campaigns:oembed"), {"url": f"{settings.SITE_URL}{action.get_url()}"}).json()
+    described = client.get(reverse("web:oembed"), {"url": f"{settings.SITE_URL}{action.get_url()}"}).json()
     assert not INVITES.search(described["html"])
 
 

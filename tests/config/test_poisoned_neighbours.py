@@ -54,7 +54,7 @@ IN_ONE_STATEMENT = {
     *("delivery.roll_up_tallies", "people.clear_sessions", "people.compare_ledger", "web.remove_ended_limits"),
 }
 ABOUT_ONE_ROW = {
-    *("newsletters.freeze_mailing", "delivery.check_our_sender", "evidence.load_file"),
+    *("newsletters.freeze_mailing", "delivery.check_our_sender", "evidence.load_file", "evidence.make_package"),
     # Lists account for every line by themselves (tests/list_import/test_import.py).
     *("list_import.check_import", "list_import.apply_import", "list_import.undo_import"),
 }

@@ -29,6 +29,9 @@ FILES = {
     *("events:gathering_calendar", "membership:directory_download", "membership:organisation_data"),
     *("rights:counted_csv", "rights:counted_json", "rights:script"),
     *("evidence:compare_csv", "evidence:map_png", "evidence:map_svg"),
+    *("evidence:corrections_feed", "evidence:figure_picture", "evidence:card_picture", "evidence:smaller_card_picture"),
+    *("evidence:everything", "evidence:table_csv", "evidence:table_json"),
+    *("evidence:indicator_csv", "evidence:indicator_json"),
     *("newsletter_archive:feed", "pages:robots", "pages:security", "pages:sitemap"),
     *("health_live", "health_ready", "metrics"),
 }
@@ -67,7 +70,7 @@ OTHERS = {
     "membership:join_step": "a state of “join: group”",
     "membership:join_check": "a state of “join: group”",
     "campaigns:candidates": "leads on to the page of a pledge, and is nowhere for another action",
-    "campaigns:oembed": "JSON about an address that is named in the query",
+    "web:oembed": "JSON about an address that is named in the query",
     "web:picture": "a picture",
     "web:card": "a picture",
     "wagtaildocs_serve": "a file",
@@ -117,7 +120,7 @@ def test_nothing_is_left_out_that_is_visited_or_no_longer_there(visited):
 def test_what_is_left_out_is_no_page_to_a_stranger(home):
     samples = _samples(PersonFactory()) | {
         "campaigns:smaller_card": {"width": WIDTHS[0]},
-        "evidence:card_data": {"slug": "devon"},
+        "evidence:card_": {"slug": "devon"},
     }
     routes = _routes()
     for name in FILES | REDIRECTS | ONLY_POST | SIGNED_IN:

@@ -219,6 +219,13 @@ def test_in_the_file_what_is_missing_has_no_value_and_says_why(client):
     assert (lines["Hackney"]["value"], lines["Hackney"]["mark"]) == ("", "x")
 
 
+def test_of_few_cases_the_file_has_the_counts_alone(client):
+    scilly = next(one for one in read(client, f"{IN_TIME}councils.csv") if one["council"] == "Isles of Scilly")
+    assert (scilly["value"], scilly["mark"]) == ("", "")
+    assert scilly["numerator"]
+    assert "fewer than 50 cases" in scilly["why_no_value"]
+
+
 def test_a_negative_number_in_the_file_is_a_number(client):
     values = [one["value"] for one in read(client, "/compare/plans-growth/2024/councils.csv") if one["value"]]
     assert any(float(value) < 0 for value in values)

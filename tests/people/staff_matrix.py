@@ -122,6 +122,11 @@ MATRIX = {
     "inbox:reopen": "POST ACSM",
     "prepared_answers:*": "ACSM",
     "reports:*": "AMR",
+    "objections:*": "ACMR",
+    "objections:check": "POST AC",
+    "objections:give_back": "POST AC",
+    "corrections:*": "ACMER",
+    "corrections:log": "AC",
     # Applications, members, organisations.
     "membership_applications:*": "ACSR",
     "membership_applications:ask": "AS",

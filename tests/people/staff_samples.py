@@ -23,8 +23,10 @@ from fixsend.campaigns.models import (
 )
 from fixsend.delivery.models import Message, ReturnedMail
 from fixsend.events.models import Coordinator
-from fixsend.evidence.models import ChangedFigure
+from fixsend.evidence.models import Area, ChangedFigure, Objection
 from fixsend.evidence.models.area import ENGLAND
+from fixsend.evidence.services import objections
+from fixsend.evidence.services.objections import Said, Subject
 from fixsend.inbox.models import IncomingMessage, PreparedAnswer
 from fixsend.inbox.services import receiving
 from fixsend.list_import.models import ListImport
@@ -173,6 +175,7 @@ def _ours() -> Samples:
         "prepared_answers": {"pk": PreparedAnswer.objects.create(title="How to join", text="Hello").pk},
         "reports": {"pk": report.pk},
         "page_figures": {"pk": _changed_figure().pk},
+        "objections": {"pk": _objection().pk},
         "entry_changes": {"pk": ProposedChange.objects.create(organisation=organisation, field="name").pk},
     }
 
@@ -209,6 +212,10 @@ def _export_request() -> dict[str, Any]:
 def _changed_figure() -> ChangedFigure:
     changed = {"indicator": "appeals", "area_id": ENGLAND, "was": "26,977 (2025)", "now": "30,600 (2026)"}
     return ChangedFigure.objects.create(page=HomePage.objects.get(), block=uuid4(), **changed)
+
+
+def _objection() -> Objection:
+    return objections.receive(Subject(Area.objects.get(name="Leeds"), None, "What a card says"), Said("other", "Words"))
 
 
 def _template() -> NewsletterTemplate:

@@ -1,4 +1,4 @@
-"""Actions on other sites: as a frame with its form, as a live card, and by oEmbed.
+"""Actions on other sites: as a frame with its form, and as a live card (by oEmbed: `campaigns.oembed`).
 
 Only these addresses may stand in another site's frame, and they set and read no cookie.
 """
@@ -12,14 +12,12 @@ from django.conf import settings
 from django.contrib.auth.decorators import login_required
 from django.contrib.staticfiles import finders
 from django.db import transaction
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.html import escape
 from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
-from wagtail.models import Page, Site
 
 from fixsend.campaigns.forms.taking_part import TakePartForm, sent_form
 from fixsend.campaigns.forms.writing import WriteForm
@@ -34,11 +32,11 @@ from fixsend.campaigns.views.taking_part import submission_of
 from fixsend.membership.models import Organisation, OrganisationStatus
 from fixsend.membership.queries.stewards import entries_of
 from fixsend.people.authentication import signed_in
-from fixsend.web import abuse, cards, page_cache, requests, tokens
+from fixsend.web import abuse, page_cache, requests, tokens
 from fixsend.web.abuse import Verdict
 from fixsend.web.decorators import forms_are_closed, private_page
+from fixsend.web.frames import open_to_frames
 
-CARD_HEIGHT, CARD_WIDTH = 320, 560
 AGAIN = "This form has already been sent, or has been open for more than a day. Please send it again."
 NOT_FROM_HERE = "We could not check where this form came from. Please use our own page."
 
@@ -75,7 +73,7 @@ def send(request: HttpRequest, pk: int, organisation: str = "") -> HttpResponse:
 @require_safe
 def thanks(request: HttpRequest, pk: int) -> HttpResponse:
     """Thank a participant in the frame, and say that they have still to confirm."""
-    return _open_to_frames(render(request, "campaigns/embed/thanks.html", _context(_cached_or_404(pk))))
+    return open_to_frames(render(request, "campaigns/embed/thanks.html", _context(_cached_or_404(pk))))
 
 
 @xframe_options_exempt
@@ -83,7 +81,7 @@ def thanks(request: HttpRequest, pk: int) -> HttpResponse:
 def card(request: HttpRequest, pk: int) -> HttpResponse:
     """Show the live card: title, count and a button that opens our page (WordPress forbids forms in its sandbox)."""
     response = render(request, "campaigns/embed/card.html", _context(_cached_or_404(pk)))
-    return _open_to_frames(page_cache.mark(response, LIVE_FOR))
+    return open_to_frames(page_cache.mark(response, LIVE_FOR))
 
 
 @require_safe
@@ -97,53 +95,6 @@ def helper(request: HttpRequest) -> HttpResponse:
     answer.headers["Cache-Control"] = "public, max-age=3600"
     answer.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
     return answer
-
-
-@require_safe
-def oembed(request: HttpRequest) -> HttpResponse:
-    """Describe an action's page for sites that turn a pasted address into a card (oembed.com, section 2)."""
-    if request.GET.get("format", "json") != "json":
-        return HttpResponse("Only JSON is given here.", status=501, content_type="text/plain; charset=utf-8")
-    cached = _by_address(request.GET.get("url", ""))
-    if cached is None:
-        raise Http404
-    width = min(requests.number(request.GET.get("maxwidth"), CARD_WIDTH), CARD_WIDTH)
-    height = min(requests.number(request.GET.get("maxheight"), CARD_HEIGHT), CARD_HEIGHT)
-    source = settings.SITE_URL + reverse("campaigns:embed_card", args=[cached.page.pk])
-    title, address = escape(cached.page.title), escape(settings.SITE_URL + cached.url)
-    answer = JsonResponse(
-        {
-            "version": "1.0",
-            "type": "rich",
-            "provider_name": "SEND Community Alliance",
-            "provider_url": settings.SITE_URL,
-            "title": cached.page.title,
-            "width": width,
-            "height": height,
-            "cache_age": 3600,
-            **_thumbnail(request, cached.page.pk),
-            "html": f'<blockquote class="wp-embedded-content"><a href="{address}">{title}</a></blockquote>'
-            f'<iframe class="wp-embedded-content" sandbox="allow-scripts" security="restricted" src="{source}" '
-            f'width="{width}" height="{height}" title="{title}" frameborder="0" scrolling="no"></iframe>',
-        }
-    )
-    answer.headers["Access-Control-Allow-Origin"] = "*"
-    return answer
-
-
-def _thumbnail(request: HttpRequest, pk: int) -> dict[str, str | int]:
-    """Return the largest picture that fits into maxwidth and maxheight (oembed.com, 2.3.4), or none at all."""
-    widest = requests.number(request.GET.get("maxwidth"), cards.SIZE[0])
-    highest = requests.number(request.GET.get("maxheight"), cards.SIZE[1])
-    fitting = [width for width in cards.WIDTHS if width <= widest and cards.height(width) <= highest]
-    if not fitting:
-        return {}
-    address = reverse("campaigns:smaller_card", args=[pk, fitting[0]])
-    return {
-        "thumbnail_url": settings.SITE_URL + address,
-        "thumbnail_width": fitting[0],
-        "thumbnail_height": cards.height(fitting[0]),
-    }
 
 
 @require_safe
@@ -222,18 +173,12 @@ def _form_context(page: ActionPage, organisation: Organisation | None) -> dict[s
 
 def _never_kept(response: HttpResponse) -> HttpResponse:
     response.headers["Cache-Control"] = "no-store"
-    return _open_to_frames(response)
+    return open_to_frames(response)
 
 
 def _context(cached: CachedAction) -> dict[str, Any]:
     page = cached.page
     return {"page": page, "url": settings.SITE_URL + cached.url, "progress": progress(page), "imprint": page.imprint}
-
-
-def _open_to_frames(response: HttpResponse) -> HttpResponse:
-    """Let any site show this page in a frame, and nothing else be loosened."""
-    response._csp_replace = {"frame-ancestors": ["*"]}  # type: ignore[attr-defined]
-    return response
 
 
 def _is_from_here(request: HttpRequest) -> bool:
@@ -254,14 +199,3 @@ def _organisation(public_id: str) -> Organisation | None:
     if not public_id:
         return None
     return Organisation.objects.filter(public_id=public_id, status=OrganisationStatus.APPROVED).first()
-
-
-def _by_address(address: str) -> CachedAction | None:
-    """Return the action at an address of ours, if there is one."""
-    parts = requests.web_address(address)
-    site = Site.objects.filter(is_default_site=True).first()
-    if parts.netloc != urlsplit(settings.SITE_URL).netloc or site is None:
-        return None
-    wanted = (parts.path.rstrip("/") + "/").removesuffix("where/").removesuffix("thanks/")
-    found = Page.objects.live().filter(url_path=site.root_page.url_path.rstrip("/") + wanted).first()
-    return cached_action(found.pk) if found and ActionPage.objects.filter(pk=found.pk).exists() else None

@@ -1,9 +1,11 @@
-"""Official figures about councils: areas, editions of data sets, figures, lists, footnotes, corrections."""
+"""Official figures about councils: areas, editions of data sets, figures, lists, footnotes, corrections, objections."""
 
 from fixsend.evidence.models.area import Area, Level
 from fixsend.evidence.models.card import CardClock, DrawnCard
+from fixsend.evidence.models.download import Download, DownloadPiece
 from fixsend.evidence.models.edition import Edition, EditionState, FileState, PeriodKind, Slice, SourceFile
 from fixsend.evidence.models.figure import Figure, Inspection, Mark, Neighbour
+from fixsend.evidence.models.objection import Objection, ObjectionReason, ObjectionState
 from fixsend.evidence.models.page_figure import ChangedFigure
 from fixsend.evidence.models.remarks import Correction, Footnote
 
@@ -12,6 +14,8 @@ __all__ = [
     "CardClock",
     "ChangedFigure",
     "Correction",
+    "Download",
+    "DownloadPiece",
     "DrawnCard",
     "Edition",
     "EditionState",
@@ -22,6 +26,9 @@ __all__ = [
     "Level",
     "Mark",
     "Neighbour",
+    "Objection",
+    "ObjectionReason",
+    "ObjectionState",
     "PeriodKind",
     "Slice",
     "SourceFile",

@@ -23,7 +23,7 @@ class Mark(models.TextChoices):
 class Figure(models.Model):
     """What one edition says about one area: a number or a mark, never both, with the place where it stands in the file.
 
-    Numerator and denominator are there where they are published. Its address is `queries.citations.Reference`.
+    Numerator and denominator are there where they are published. Its address is `queries.rows.FigureRow.reference`.
     """
 
     slice = models.ForeignKey(Slice, on_delete=models.CASCADE, related_name="figures", db_index=False)

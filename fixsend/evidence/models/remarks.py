@@ -4,8 +4,9 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from fixsend.evidence import addresses
 from fixsend.evidence.models.area import Area
-from fixsend.evidence.models.edition import PeriodKind
+from fixsend.evidence.models.edition import Edition, PeriodKind
 from fixsend.evidence.models.figure import Figure
 
 
@@ -51,8 +52,9 @@ class Correction(models.Model):
     """That something on the site was wrong, and what it is now. Everybody can read it."""
 
     corrected_on = models.DateField()
-    # What it is about: a figure, or in words where it is about several or a text.
+    # What it is about: a figure, a whole edition, or in words where it is about several or a text.
     figure = models.ForeignKey(Figure, null=True, blank=True, on_delete=models.SET_NULL, related_name="corrections")
+    edition = models.ForeignKey(Edition, null=True, blank=True, on_delete=models.SET_NULL, related_name="corrections")
     about = models.CharField(max_length=200)
     was = models.TextField("What was wrong")
     now = models.TextField("What is right")
@@ -70,3 +72,8 @@ class Correction(models.Model):
 
     def __str__(self) -> str:
         return self.about
+
+    @property
+    def url(self) -> str:
+        """Return its address in the public log."""
+        return addresses.correction(self.pk)

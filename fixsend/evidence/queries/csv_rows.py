@@ -9,6 +9,7 @@ from django.conf import settings
 
 from fixsend.evidence import addresses
 from fixsend.evidence.queries.comparison import Comparison, Line
+from fixsend.evidence.small_numbers import FEWEST_FOR_A_PERCENTAGE
 from fixsend.places.models import Region
 from fixsend.web import csv_files
 
@@ -17,6 +18,10 @@ _HEADINGS = (
     *("numerator", "denominator", "chance_from_percent", "chance_to_percent", "place_from", "place_to"),
     *("footnotes", "publisher", "publication", "edition", "retrieved_on", "licence", "address"),
 )
+
+
+# Of few cases the counts stand alone, in files as on pages.
+TOO_FEW = f"A share of fewer than {FEWEST_FOR_A_PERCENTAGE} cases: use the counts"
 
 
 def csv_rows(comparison: Comparison) -> Iterator[list[str]]:
@@ -40,7 +45,8 @@ def _cells(comparison: Comparison, line: Line) -> list[str]:
     publication = row.data_set.publication
     return [
         *place,
-        *(comparison.indicator.title, row.period, _plain(row.value), row.mark, line.place.why_not),
+        *(comparison.indicator.title, row.period, "" if row.is_small else _plain(row.value), row.mark),
+        line.place.why_not or (TOO_FEW if row.is_small else ""),
         *(_plain(row.numerator), _plain(row.denominator)),
         *([f"{100 * end:.1f}" for end in (line.interval.low, line.interval.high)] if line.interval else ["", ""]),
         *([str(line.standing.first), str(line.standing.last)] if line.standing else ["", ""]),

@@ -9,7 +9,9 @@ from fixsend.evidence import addresses, sentences
 from fixsend.evidence.data_sets.declaration import Unit
 from fixsend.evidence.indicators import INDICATORS, Duty, Indicator, Topic
 from fixsend.evidence.loading.lists import OUTCOMES
-from fixsend.evidence.models import Footnote
+from fixsend.evidence.models import Area, Footnote
+from fixsend.evidence.models.area import ENGLAND
+from fixsend.evidence.queries import figures
 from fixsend.evidence.queries.report_card import CardFigures
 from fixsend.evidence.queries.rows import FigureRow
 from fixsend.evidence.report_cards import drawings
@@ -262,3 +264,9 @@ def _sources(rows: Iterable[FigureRow]) -> list[SourceLine]:
 def _span(periods: dict[int, str]) -> str:
     words = [periods[year] for year in sorted(periods)]
     return words[0] if len(words) == 1 else f"{words[0]} to {words[-1]}"
+
+
+def headline_figure(area: Area) -> FigureRow | None:
+    """Return the figure of a card's first sentence, without drawing the card."""
+    rows = figures.of_areas({area.code, ENGLAND}, sentences.HEADLINES)
+    return sentences.headline(rows.get(area.code, {}), rows.get(ENGLAND, {}), area.name)[1]

@@ -36,12 +36,18 @@ class KeptCard:
 
 
 def outdate() -> None:
-    """Let every card be drawn anew; in the transaction that changes what they say."""
+    """Let every card and download be made anew; in the transaction that changes what they say."""
     from fixsend.evidence import tasks
 
     CardClock.objects.filter(pk=1).update(number=F("number") + 1)
     page_cache.invalidate()
     tasks.draw_cards.defer()
+    tasks.make_package.defer()
+
+
+def lock_clock() -> None:
+    """Wait until nobody else is changing what cards say; until the end of the transaction."""
+    list(CardClock.objects.select_for_update().filter(pk=1))
 
 
 def find(slug: str) -> KeptCard | None:

@@ -11,7 +11,8 @@ from django.utils import timezone
 from fixsend.evidence import merge_fields
 from fixsend.evidence.indicators import INDICATORS
 from fixsend.evidence.models import Edition, EditionState, Level, Slice, SourceFile
-from fixsend.evidence.services import cards, page_figures
+from fixsend.evidence.queries.editions import data_set_of
+from fixsend.evidence.services import cards, page_figures, remarks
 from fixsend.newsletters.series.services import step_mailings
 from fixsend.people.models import Person
 from fixsend.web.page_cache import invalidate
@@ -30,6 +31,8 @@ def publish(edition_ids: Iterable[int], *, by: Person | None) -> list[Edition]:
     if len(editions) != len(wanted) or not wanted:
         raise NotPossibleNow("One of these editions is not there any more. Look at what is loaded now.")
     for edition in editions:
+        if edition.state == EditionState.TAKEN_BACK:
+            _log(edition, "We had withdrawn it. " + edition.taken_back_because, "We show it again.", by)
         if edition.state != EditionState.PUBLISHED:
             edition.state, edition.published_at, edition.published_by = EditionState.PUBLISHED, timezone.now(), by
             edition.taken_back_at = edition.taken_back_by = None
@@ -50,8 +53,15 @@ def take_back(edition_id: int, *, because: str, by: Person | None) -> Edition:
         edition.state, edition.taken_back_at, edition.taken_back_by = EditionState.TAKEN_BACK, timezone.now(), by
         edition.taken_back_because = because[:300]
         edition.save()
+        _log(edition, because or "It was wrong.", "We have withdrawn the whole edition.", by)
         show_newest()
     return edition
+
+
+def _log(edition: Edition, was: str, now: str, by: Person | None) -> None:
+    """Say in the public log of corrections what became of a whole edition; unlike the edition's state, that stays."""
+    about = f"{data_set_of(edition).title}, edition {edition.name}"
+    remarks.log_correction(about, was=was.strip(), now=now, corrected_on=timezone.localdate(), by=by, edition=edition)
 
 
 @transaction.atomic

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from fixsend.evidence.footnotes import FOOTNOTES
 from fixsend.evidence.indicators import INDICATORS
-from fixsend.evidence.models import Area, Correction, Figure, Footnote
+from fixsend.evidence.models import Area, Correction, Edition, Figure, Footnote
 from fixsend.evidence.services import cards
 from fixsend.people.models import Person
 from fixsend.web.page_cache import invalidate
@@ -93,12 +93,39 @@ def log_correction(
     corrected_on: date,
     by: Person | None,
     figure: Figure | None = None,
+    edition: Edition | None = None,
     source: str = "",
 ) -> Correction:
-    """Say in public what was wrong and what is right."""
+    """Say in public what was wrong and what is right. It stays: who was wrong in it logs another one."""
     made = Correction.objects.create(
-        about=about, was=was, now=now, corrected_on=corrected_on, logged_by=by, figure=figure, source=source
+        about=about[:200],
+        was=was,
+        now=now,
+        corrected_on=corrected_on,
+        logged_by=by,
+        figure=figure,
+        edition=edition,
+        source=source,
     )
     cards.outdate()
     invalidate()
     return made
+
+
+@transaction.atomic
+def log_correction_once(
+    about: str,
+    *,
+    was: str,
+    now: str,
+    corrected_on: date,
+    by: Person | None,
+    figure: Figure | None = None,
+    source: str = "",
+) -> Correction:
+    """Log a correction that staff typed, unless the very same was logged that day: a form may be sent twice."""
+    cards.lock_clock()
+    alike = Correction.objects.filter(about=about[:200], was=was, now=now, corrected_on=corrected_on, figure=figure)
+    return alike.first() or log_correction(
+        about, was=was, now=now, corrected_on=corrected_on, by=by, figure=figure, source=source
+    )

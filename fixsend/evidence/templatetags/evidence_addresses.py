@@ -14,6 +14,7 @@ register.simple_tag(addresses.compare, name="compare_address")
 register.simple_tag(addresses.map_of, name="map_address")
 register.simple_tag(addresses.map_picture, name="map_picture_address")
 register.simple_tag(addresses.card, name="card_address")
+register.simple_tag(addresses.say_wrong_card, name="say_wrong_card_address")
 
 
 @register.simple_tag
@@ -29,6 +30,12 @@ def data_set_address(row: FigureRow) -> str:
 
 
 @register.simple_tag
+def say_wrong_address(row: FigureRow) -> str:
+    """Return the address of the form with which a reader says that a figure is wrong."""
+    return addresses.say_wrong(row.reference)
+
+
+@register.simple_tag
 def csv_address(comparison: Comparison) -> str:
     """Return the address of a comparison as a spreadsheet file."""
     return addresses.compare_csv(comparison.indicator.slug, comparison.year)
@@ -38,6 +45,18 @@ def csv_address(comparison: Comparison) -> str:
 def england_address() -> str:
     """Return the address of the page about England."""
     return addresses.ENGLAND
+
+
+@register.simple_tag
+def open_data_address() -> str:
+    """Return the address of the page for those who want to use figures: sources and downloads."""
+    return addresses.OPEN_DATA
+
+
+@register.simple_tag
+def corrections_address() -> str:
+    """Return the address of the public log of corrections."""
+    return addresses.CORRECTIONS
 
 
 @register.simple_tag

@@ -12,17 +12,23 @@ from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.urls import path
 from django.utils.cache import patch_vary_headers
+from django.views.decorators.clickjacking import xframe_options_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from fixsend.evidence import addresses
 from fixsend.evidence.forms.council import FindCouncilForm, is_postcode
+from fixsend.evidence.oembed import FRAME_HEIGHT, frame_title
 from fixsend.evidence.queries import councils, search
+from fixsend.evidence.report_cards.contents import headline_figure
 from fixsend.evidence.report_cards.sections import Place, sections
 from fixsend.evidence.services import cards
 from fixsend.evidence.services.cards import KeptCard
+from fixsend.evidence.views import pictures
+from fixsend.web import cards as web_cards
 from fixsend.web import http_headers, page_cache, tokens
 from fixsend.web.csrf import csrf_by_headers
 from fixsend.web.decorators import cached_page
+from fixsend.web.frames import open_to_frames
 from fixsend.web.page_cache import page as pieces
 
 _LEAST_TYPED = 2
@@ -96,6 +102,11 @@ def _context(kept: KeptCard) -> dict[str, Any]:
         "now": sections(council, Place.NOW) if council else [],
         "later": sections(council, Place.LATER) if council else [],
         "data_url": addresses.card_data(kept.area.slug),
+        "picture_url": addresses.card_picture(kept.area.slug),
+        "page_url": settings.SITE_URL + addresses.card(kept.area.slug),
+        "frame_url": settings.SITE_URL + addresses.card_frame(kept.area.slug),
+        "frame_title": frame_title(kept.area),
+        "frame_height": FRAME_HEIGHT,
         "body": _BODY,
     }
 
@@ -158,7 +169,39 @@ def card_data(request: HttpRequest, slug: str) -> HttpResponse:
     return JsonResponse(data, content_type="application/ld+json")
 
 
+@require_safe
+@cached_page()
+def card_picture(request: HttpRequest, slug: str, width: int = web_cards.SIZE[0]) -> HttpResponse:
+    """Send the picture that social networks show for a report card: the number of its first sentence, large."""
+    kept = _find(slug)
+    if width not in web_cards.WIDTHS:
+        raise Http404
+    row = headline_figure(kept.area)
+    if row is None:
+        return pictures.of(web_cards.png(kept.headline, "", width=width))
+    return pictures.answer(row, kept.headline, width)
+
+
+@xframe_options_exempt
+@require_safe
+@cached_page()
+def card_frame(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show the first sentence of a card with its source, for a frame on another site. It sets no cookie."""
+    kept = _find(slug)
+    context = {
+        "area": kept.area,
+        "title": frame_title(kept.area),
+        "headline": kept.headline,
+        "row": headline_figure(kept.area),
+        "url": settings.SITE_URL + addresses.card(slug),
+    }
+    return open_to_frames(render(request, "evidence/frame.html", context))
+
+
 urlpatterns = [
+    path("councils/<slug:slug>/card.png", card_picture, name="card_picture"),
+    path("councils/<slug:slug>/card-<int:width>.png", card_picture, name="smaller_card_picture"),
+    path("councils/<slug:slug>/frame/", card_frame, name="card_frame"),
     path("councils/", find, name="councils"),
     path("councils/<slug:slug>/", card, name="card"),
     path("councils/<slug:slug>/data.jsonld", card_data, name="card_data"),

@@ -1,4 +1,4 @@
-"""Where numbers come from: a page for each figure, at an address that stays, and one for each data set."""
+"""Where a number comes from: a page for each figure, at an address that stays, and its picture."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from django.shortcuts import render
 from django.urls import path
 from django.views.decorators.http import require_safe
 
-from fixsend.evidence import sentences
-from fixsend.evidence.data_sets import DATA_SETS
+from fixsend.evidence import addresses, sentences
 from fixsend.evidence.queries import citations
-from fixsend.evidence.queries.editions import published_of
+from fixsend.evidence.queries.rows import figure_rows
+from fixsend.evidence.views import pictures
 from fixsend.web.decorators import cached_page
 
 
@@ -24,28 +24,32 @@ def figure(request: HttpRequest, edition: str, indicator: str, area: str, year: 
         raise Http404
     row = citation.figure
     words = sentences.citation(row, settings.SITE_URL + row.url)
-    given = {"citation": citation, "row": row, "words": words, "steps": sentences.how_it_came_about(row)}
+    given = {
+        "citation": citation,
+        "row": row,
+        "words": words,
+        "says": f"{sentences.sentence(row)}.",
+        "steps": sentences.how_it_came_about(row),
+        "picture_url": addresses.figure_picture(row.reference),
+    }
     return render(request, "evidence/figure.html", given)
 
 
 @require_safe
 @cached_page()
-def data_sets(request: HttpRequest) -> HttpResponse:
-    """List every data set, by its publication."""
-    return render(request, "evidence/data_sets.html", {"data_sets": DATA_SETS.values()})
-
-
-@require_safe
-@cached_page()
-def data_set(request: HttpRequest, slug: str) -> HttpResponse:
-    """Show a data set: publisher, licence, what it counts, what to know, and its editions here."""
-    if slug not in DATA_SETS:
+def figure_picture(request: HttpRequest, edition: str, indicator: str, area: str, year: int) -> HttpResponse:
+    """Send the picture that social networks show for a figure: its number large, what it says, its source."""
+    found = citations.find_figure(edition, indicator, area, year)
+    if found is None:
         raise Http404
-    return render(request, "evidence/data_set.html", {"data_set": DATA_SETS[slug], "editions": published_of(slug)})
+    return pictures.answer(next(figure_rows([found])))
 
 
 urlpatterns = [
+    path(
+        "figures/<slug:edition>/<slug:indicator>/<slug:area>/<int:year>/figure.png",
+        figure_picture,
+        name="figure_picture",
+    ),
     path("figures/<slug:edition>/<slug:indicator>/<slug:area>/<int:year>/", figure, name="figure"),
-    path("open-data/", data_sets, name="data_sets"),
-    path("open-data/<slug:slug>/", data_set, name="data_set"),
 ]

@@ -3,6 +3,7 @@
 from .display import display_preferences
 from .errors import bad_request, csrf_failure, forbidden, not_found, send_again, server_error
 from .media import card, picture
+from .oembed import oembed
 from .style_guide import style_guide
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "display_preferences",
     "forbidden",
     "not_found",
+    "oembed",
     "picture",
     "send_again",
     "server_error",

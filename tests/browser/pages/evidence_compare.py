@@ -39,7 +39,4 @@ PAGES = [
     PublicPage("Compare: newest map", "/compare/requests-refused/map/"),
     PublicPage("Compare: map of a year", "/compare/plans-in-20-weeks/2024/map/", {"unfolded": _unfold}),
     PublicPage("England", "/england/", {"unfolded": _unfold}),
-    PublicPage("A figure", "/figures/sen2-timeliness-2025/plans-in-20-weeks/878/2024/"),
-    PublicPage("Our sources", "/open-data/"),
-    PublicPage("A source", "/open-data/sen2-timeliness/"),
 ]
