@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 
 from fixsend.evidence.models import Correction, EditionState, Figure
-from fixsend.evidence.queries.rows import FigureRow, Footnotes, figure_rows
+from fixsend.evidence.queries.rows import FigureRow, Footnotes, figure_rows, with_source
 
 
 @dataclass(frozen=True)
@@ -73,5 +73,4 @@ def find_figure(edition: str, indicator: str, area: str, year: int) -> Figure | 
 
 
 def _published() -> QuerySet[Figure]:
-    figures = Figure.objects.select_related("slice__edition__source_file", "area")
-    return figures.exclude(slice__edition__state=EditionState.LOADED)
+    return with_source(Figure.objects.exclude(slice__edition__state=EditionState.LOADED))

@@ -13,21 +13,14 @@ from fixsend.evidence.indicators import INDICATORS, INSPECTIONS, INSPECTIONS_201
 from fixsend.evidence.loading.areas import span
 from fixsend.evidence.models import Area, Figure, Inspection, Level, Neighbour, Slice
 from fixsend.evidence.models.area import ENGLAND
-from fixsend.evidence.queries.rows import FigureRow, Footnotes, figure_rows
+from fixsend.evidence.queries.rows import FigureRow, Footnotes, figure_rows, with_source
 
 NOT_IN_FILE = "Not in this edition"
-# What no row says. Each of a card's thousand figures would bring the file itself and reports on its loading once more.
-_NOT_SAID = (
-    *(f"slice__edition__{name}" for name in ("report", "loaded_at", "published_at", "taken_back_at")),
-    *(f"slice__edition__source_file__{name}" for name in ("content", "mapping", "report", "loaded_at")),
-    *(f"area__{name}" for name in ("other_codes", "name_keys", "since", "until")),
-)
 
 
 def shown() -> QuerySet[Figure]:
     """Return the figures that are shown, with what every row of them needs."""
-    found = Figure.objects.filter(slice__is_shown=True).select_related("slice__edition__source_file", "area")
-    return found.defer(*_NOT_SAID)
+    return with_source(Figure.objects.filter(slice__is_shown=True))
 
 
 def of_area(code: str) -> dict[str, list[FigureRow]]:

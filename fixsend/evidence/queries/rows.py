@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from django.db.models import QuerySet
+
 from fixsend.evidence import addresses
 from fixsend.evidence.data_sets import DATA_SETS, DataSet
 from fixsend.evidence.indicators import Indicator, Unit
@@ -136,6 +138,20 @@ class Footnotes:
         )
 
 
+# What is read with every figure, but for what an edition and its file say of how they were loaded: for each figure of a
+# card the report of a release would be read again.
+_WITH = ("slice__edition__source_file", "area")
+_WITHOUT = (
+    *(f"slice__edition__{name}" for name in ("report", "source_file__report", "source_file__content")),
+    *(f"area__{name}" for name in ("other_codes", "name_keys", "since", "until")),
+)
+
+
+def with_source(figures: QuerySet[Figure]) -> QuerySet[Figure]:
+    """Return figures with what a row of them needs of slice, edition, file and area."""
+    return figures.select_related(*_WITH).defer(*_WITHOUT)
+
+
 def figure_rows(figures: Iterable[Figure], footnotes: Footnotes | None = None) -> Iterator[FigureRow]:
     """Yield rows of figures whose slice, edition, file and area were selected with them."""
     footnotes = footnotes or Footnotes.known()
@@ -180,4 +196,13 @@ def edition_facts(cut: Slice) -> EditionFacts:
     )
 
 
-__all__ = ["DATA_SETS", "EditionFacts", "FigureRow", "Footnotes", "edition_facts", "figure_rows", "number"]
+__all__ = [
+    "DATA_SETS",
+    "EditionFacts",
+    "FigureRow",
+    "Footnotes",
+    "edition_facts",
+    "figure_rows",
+    "number",
+    "with_source",
+]
