@@ -32,8 +32,8 @@ where it is another than they are.
 ## How to load next year's
 
 1. Fetch the release from its publisher: the page and the way are named with each data set below. Note the day.
-2. Load the file as it is, the ZIP of *Education, health and care plans* whole. A job reads it; nothing is public
-   yet.
+2. Load the file as it is, the ZIP of *Education, health and care plans* whole, at the data desk (*Campaigns →
+   Official figures*, [how](editors.md#official-figures)). A job reads it; nothing is public yet.
 3. Read what it says: which edition it is, how each column was understood, which councils are missing, which marks
    stand where, whether the councils add up to the regions and to England, and every figure that would change.
 4. If it was stopped, the report names each column, council, mark and label that is not known. Nothing is guessed:
@@ -128,7 +128,7 @@ def _data_set(one: DataSet) -> Iterator[str]:
     yield f"`{one.slug}`. {one.counts}.\n"
     if one.columns:
         yield f"- Publisher: {publication.publisher}, [{publication.title}]({publication.page}); {publication.licence}."
-        yield f"- Next release: {publication.next_release}."
+        yield f"- Next release: {'none, it is finished' if one.is_finished else publication.next_release}."
     yield f"- Geography: {one.geography}. Figures for: {one.levels}."
     yield f"- Layout: {one.reader.value[0].lower()}{one.reader.value[1:]}."
     yield f"- How to get it: {one.fetch}"

@@ -9,9 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from fixsend.evidence.models import Area, Edition, EditionState, Figure, Footnote, Slice
-from fixsend.evidence.queries import citations, editions, figures
+from fixsend.evidence.queries import citations, editions, effects, figures
 from fixsend.evidence.services import publishing
-from tests.evidence.official import load
+from tests.evidence.official import CUT_OUTS, load
 from tests.evidence.tables import appeals, transfers
 
 pytestmark = pytest.mark.django_db
@@ -123,12 +123,64 @@ def test_what_was_never_published_can_be_thrown_away_and_nothing_else():
 
 def test_before_publishing_staff_see_every_figure_that_would_change():
     published(appeals([2024, 2025], 5))
-    changes = editions.changes(loaded(appeals([2025, 2026], 6)))
-    assert {(one.indicator, one.year, one.old, one.new) for one in changes if one.area == "Devon"} == {
-        ("appeals", 2025, "5.0000", "6.0000"),
-        ("appeal-rate", 2025, "5.0000", "6.0000"),
+    newer = loaded(appeals([2025, 2026], 6))
+    effect = effects.of_publishing([newer.pk])
+    changes = effect.changes()
+    assert {(one.what, one.period, one.old, one.new) for one in changes if one.area == "Devon"} == {
+        ("Appeals registered", "2025", "5", "6"),
+        ("Appeals for a hundred appealable decisions", "2025", "5.0", "6.0"),
     }
-    assert len(changes) == 2 * 154
+    assert len(changes) == effect.counted()[newer.pk] == 2 * 154
+    assert effect.new_figures() == 2 * 154
+    assert effect.gone_figures() == 0
+
+
+def test_before_publishing_an_older_edition_staff_see_that_no_newer_figure_changes():
+    published(appeals([2025, 2026], 6))
+    effect = effects.of_publishing([loaded(appeals([2024, 2025], 5)).pk])
+    assert effect.changes() == []
+    assert effect.new_figures() == 2 * 154
+
+
+def test_before_withdrawing_staff_see_what_would_be_shown_in_its_place():
+    published(appeals([2024, 2025], 5))
+    newer = published(appeals([2025, 2026], 6))
+    effect = effects.of_taking_back([newer.pk])
+    devon = [one for one in effect.changes() if one.area == "Devon" and one.what == "Appeals registered"]
+    assert [(one.period, one.old, one.new) for one in devon] == [("2025", "6", "5")]
+    assert effect.gone_figures() == 2 * 154
+
+
+def test_a_list_that_is_no_figures_is_compared_too():
+    name = "area_send_outcomes_2026-06-29.csv"
+    whole = CUT_OUTS.joinpath(name).read_text("utf-8")
+    published(whole.encode(), name)
+    newer = loaded(
+        whole.replace("inconsistent,", "typically_positive,", 1).encode(), "area_send_outcomes_2026-12-01.csv"
+    )
+    (change,) = effects.of_publishing([newer.pk]).changes()
+    assert (change.what, change.period) == ("Inspections since 2023", "2026-12-01")
+    assert change.old.startswith("inconsistent experiences and outcomes")
+    assert change.new.startswith("typically positive experiences and outcomes")
+
+
+def test_who_compared_before_something_else_was_published_compares_again():
+    compared_at = effects.state_of_the_figures()
+    edition = loaded(appeals([2024, 2025], 5))
+    published(transfers(2025, 7), "phase_transfers.csv")
+    with pytest.raises(publishing.NotPossibleNow, match="Compare again"):
+        publishing.publish([edition.pk], by=None, compared_at=compared_at)
+    publishing.publish([edition.pk], by=None, compared_at=effects.state_of_the_figures())
+    assert shown(2025) == "5 (appeals-2026)"
+
+
+def test_all_that_a_file_brought_is_withdrawn_together_or_not_at_all():
+    first, second = published(appeals([2024], 5)), loaded(appeals([2025], 6))
+    with pytest.raises(publishing.NotPossibleNow, match="not published"):
+        publishing.take_back_all([first.pk, second.pk], because="wrong", by=None)
+    assert shown(2024) == "5 (appeals-2025)"
+    publishing.take_back_all([first.pk], because="wrong", by=None)
+    assert shown(2024) == ""
 
 
 def test_the_next_edition_is_due_after_the_month_in_which_it_usually_appears():

@@ -117,6 +117,8 @@ class DataSet:
     dash_is_zero: bool = False
     # Rows about areas that are no area of ours, by name: inner and outer London.
     not_ours: frozenset[str] = frozenset()
+    # No new edition will come: its publisher counts another way now.
+    is_finished: bool = False
     # It goes on naming councils after they ended; those rows are left out, and stop no file.
     names_former_councils: bool = False
 

@@ -67,6 +67,7 @@ BEFORE_2023 = DataSet(
     ),
     period_kind=PeriodKind.CALENDAR,
     files=(r"sen2_mi.*\.csv",),
+    is_finished=True,
     edition_after=0,
     fetch="The Department’s SEND and alternative provision dashboard has it (data/ehc_plans/sen2_mi.csv).",
     caveats=(
@@ -93,6 +94,7 @@ APPEALS_WIDE = DataSet(
         *rates({"rate_new": "Appeals for a hundred appealable decisions, as counted from 2024 on"}),
     ),
     period_kind=PeriodKind.CALENDAR,
+    is_finished=True,
     files=(r"(.*/)?send tribunals and appeal rate.*\.csv", r"(.*/)?raw_send_tribunals_and_appeal_rate.*\.csv"),
     edition_after=1,
     fetch="A supporting file in the ZIP of Education, health and care plans, reporting year 2025.",

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from typing import Any
 
-from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import Count, Exists, OuterRef, QuerySet
+from django.utils import timezone
 
-from fixsend.evidence.data_sets import DATA_SETS, DataSet, Unit
+from fixsend.evidence.data_sets import DATA_SETS, DataSet, Reader, Unit
 from fixsend.evidence.indicators import INDICATORS, Indicator, Topic
 from fixsend.evidence.loading.generic import Mapping
-from fixsend.evidence.models import Edition, EditionState
+from fixsend.evidence.models import Edition, EditionState, FileState, Slice, SourceFile
 
 
 def editions() -> QuerySet[Edition]:
@@ -37,56 +38,23 @@ def indicator_of(slug: str, edition: Edition) -> Indicator:
     mapping = Mapping.from_data(edition.about)
     return Indicator(
         slug=slug,
-        topic=Topic.COMPLAINTS,
+        topic=Topic[mapping.topic],
         title=mapping.indicator_title or mapping.title,
         question=mapping.question or mapping.title,
         unit=Unit(mapping.unit),
         decimals=0 if mapping.unit == Unit.COUNT else 1,
         sources=(),
         sentence=f"{{area}}: {{value}} ({mapping.indicator_title or mapping.title}, {{period}})",
-        says_not="",
+        says_not=mapping.says_not,
     )
 
 
 @dataclass(frozen=True)
-class Change:
-    """A figure that publishing an edition would change. One that has no figure now has `old` None."""
-
-    indicator: str
-    year: int
-    area: str
-    old: Decimal | str | None
-    new: Decimal | str | None
-
-
-_CHANGES = """
-SELECT new_slice.indicator, new_slice.year, area.name,
-       coalesce(old.value::text, old.mark), coalesce(new.value::text, new.mark)
-FROM evidence_slice new_slice
-JOIN evidence_slice old_slice
-  ON old_slice.is_shown AND old_slice.edition_id <> new_slice.edition_id
- AND (old_slice.indicator, old_slice.year, old_slice.period_kind, old_slice.level)
-   = (new_slice.indicator, new_slice.year, new_slice.period_kind, new_slice.level)
-JOIN evidence_area area ON true
-LEFT JOIN evidence_figure old ON old.slice_id = old_slice.id AND old.area_id = area.code
-LEFT JOIN evidence_figure new ON new.slice_id = new_slice.id AND new.area_id = area.code
-WHERE new_slice.edition_id = %s AND NOT new_slice.is_partial
-  AND (old.id IS NOT NULL OR new.id IS NOT NULL)
-  AND (old.value, old.mark) IS DISTINCT FROM (new.value, new.mark)
-ORDER BY new_slice.indicator, new_slice.year, area.sort_name
-"""
-
-
-def changes(edition: Edition) -> list[Change]:
-    """Return every figure that is shown now and would be another, or none, if an edition were published."""
-    with connection.cursor() as cursor:
-        cursor.execute(_CHANGES, [edition.pk])
-        return [Change(*row) for row in cursor.fetchall()]
-
-
-@dataclass(frozen=True)
 class Due:
-    """When the next edition of a data set is to be expected. `since` is None where it has no usual month."""
+    """When the next edition of a data set is to be expected. `since` is None where it has no usual month.
+
+    `newest` is the newest published edition of which councils are shown: after a sample, the whole table is still due.
+    """
 
     data_set: DataSet
     newest: Edition
@@ -99,16 +67,90 @@ class Due:
 
 def due() -> list[Due]:
     """Return for each data set that has something published when its next edition is due."""
+    whole = Slice.objects.filter(edition=OuterRef("pk"), is_partial=False)
     newest: dict[str, Edition] = {}
-    for edition in Edition.objects.filter(state=EditionState.PUBLISHED).order_by("name", "number"):
+    published = Edition.objects.filter(Exists(whole), state=EditionState.PUBLISHED).defer("report")
+    for edition in published.order_by("name", "number"):
         newest[edition.data_set] = edition
     return [Due(data_set_of(edition), edition, _since(edition)) for edition in newest.values()]
 
 
 def _since(edition: Edition) -> date | None:
     """Return the first day after the month in which the edition behind this one usually appears."""
-    month = data_set_of(edition).publication.month
-    if not month or not edition.name[:4].isdigit():
+    data_set = data_set_of(edition)
+    month = data_set.publication.month
+    if not month or data_set.is_finished or not edition.name[:4].isdigit():
         return None
     year = int(edition.name[:4]) + 1
     return date(year + month // 12, month % 12 + 1, 1)
+
+
+def overdue_count() -> int:
+    """Return of how many publications a new edition should be out: one of them brings several tables at once."""
+    today = timezone.localdate()
+    return len({one.data_set.publication.title for one in due() if one.is_overdue(today)})
+
+
+def waiting_count() -> int:
+    """Return how many files were read and wait for somebody to compare and publish what is in them."""
+    return files_to_publish().count()
+
+
+def files_to_publish() -> QuerySet[SourceFile]:
+    """Return the files in which an edition waits to be published, the newest first."""
+    waiting = Edition.objects.filter(source_file=OuterRef("pk"), state=EditionState.LOADED)
+    return SourceFile.objects.filter(Exists(waiting), state=FileState.READ).defer("content", "report")
+
+
+def files() -> QuerySet[SourceFile]:
+    """Return every file that staff loaded, the newest first, with how many editions are in it."""
+    loaded = SourceFile.objects.exclude(loaded_by=None, state=FileState.READ)
+    return (
+        loaded.select_related("loaded_by").defer("content", "report").annotate(number=Count("editions")).order_by("-id")
+    )
+
+
+@dataclass(frozen=True)
+class Row:
+    """A data set on the desk: its editions, the newest first, and when the next is due."""
+
+    data_set: DataSet
+    editions: list[Edition]
+    due: Due | None
+    is_overdue: bool
+
+    @property
+    def newest(self) -> Edition | None:
+        """Return the newest edition that is published."""
+        return next((one for one in self.editions if one.state == EditionState.PUBLISHED), None)
+
+
+def desk() -> list[Row]:
+    """Return every data set, declared or mapped by staff, with its editions; in three queries."""
+    today = timezone.localdate()
+    by_data_set: dict[str, list[Edition]] = defaultdict(list)
+    for edition in editions().defer("report", "source_file__report", "source_file__content"):
+        by_data_set[edition.data_set].append(edition)
+    awaited = {one.data_set.slug: one for one in due()}
+    mapped = {slug: data_set_of(its[0]) for slug, its in by_data_set.items() if slug not in DATA_SETS}
+    declared = {slug: one for slug, one in DATA_SETS.items() if one.reader is not Reader.GENERIC}
+    return [
+        Row(one, by_data_set.get(slug, []), awaited.get(slug), slug in awaited and awaited[slug].is_overdue(today))
+        for slug, one in (declared | mapped).items()
+    ]
+
+
+def mapped_tables(apart_from: SourceFile | None = None) -> dict[str, Edition]:
+    """Return the newest edition of each table that staff mapped, by its name in addresses; of one file, none."""
+    found = Edition.objects.exclude(about={}).exclude(source_file=apart_from)
+    found = found.defer("report").order_by("name", "number")
+    return {edition.data_set: edition for edition in found}
+
+
+def rows_used(edition: Edition) -> int | None:
+    """Return of how many rows figures were made; None where the report does not say (facts that come with the site)."""
+    report: dict[str, Any] = edition.report
+    if "left_out" not in report:
+        return None
+    rows: int = report["rows"] - report.get("breakdown_rows", 0) - sum(report["left_out"].values())
+    return rows

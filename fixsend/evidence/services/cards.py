@@ -79,6 +79,11 @@ def _with_cards(areas: QuerySet[Area]) -> QuerySet[Area]:
     return areas.filter(level=Level.COUNCIL).annotate(now=clock).select_related("drawn_card", "council")
 
 
+def progress() -> tuple[int, int]:
+    """Return how many cards there are, and how many of them are old or not drawn yet."""
+    return Area.objects.filter(level=Level.COUNCIL).count(), waiting()
+
+
 def _to_draw() -> QuerySet[Area]:
     fresh = Q(drawn_card__number=F("now"), drawn_card__drawn_by=drawing.code())
     return _with_cards(Area.objects.all()).exclude(fresh).order_by(F("until").asc(nulls_first=True), "sort_name")
