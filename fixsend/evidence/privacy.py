@@ -1,11 +1,11 @@
-"""Evidence is about councils. It knows which member of staff did what, and which reader said that a figure is wrong."""
+"""Evidence is about councils. It knows who of staff did what, who asked in our name, and who said what is wrong."""
 
 from collections.abc import Iterator
 
 from django.db.models import QuerySet
 from django.urls import reverse
 
-from fixsend.evidence.models import Objection
+from fixsend.evidence.models import AskedBody, InformationRequest, Objection
 from fixsend.people import addresses
 from fixsend.people.models import Person
 from fixsend.people.personal_data import PersonalDataSource, TimelineEntry
@@ -33,6 +33,16 @@ def _lines(person: Person) -> Iterator[TimelineEntry]:
         )
 
 
+def take_names_off(requests: QuerySet[InformationRequest]) -> None:
+    """Remove who asked, and what staff noted about answers, which may name an officer; what was asked stays."""
+    AskedBody.objects.filter(request__in=requests.values("pk")).update(note="", sent_to="")
+    requests.update(requester_name="", requester_address="", requester=None)
+
+
+def _forget_requester(person: Person) -> None:
+    InformationRequest.objects.filter(requester=person).update(requester_name="", requester_address="", requester=None)
+
+
 SOURCES = [
     PersonalDataSource(
         "evidence.Objection",
@@ -43,6 +53,13 @@ SOURCES = [
         on_erase=_forget_reader,
         on_merge=_by_address,
         timeline=_lines,
+    ),
+    PersonalDataSource(
+        "evidence.InformationRequest",
+        "requester",
+        "Requests for information that we sent in your name",
+        fields=("title", "requester_name", "requester_address", "drafted_at"),
+        on_erase=_forget_requester,
     ),
     *(
         PersonalDataSource(f"evidence.{model}", field, title, on_erase="unlink", internal=True)
@@ -55,6 +72,7 @@ SOURCES = [
             ("ChangedFigure", "looked_by", "Who checked the words around a figure on a page"),
             ("Objection", "checked_by", "Who is checking what a reader said about a figure"),
             ("Objection", "decided_by", "Who decided about what a reader said about a figure"),
+            ("AskedBody", "recorded_by", "Who recorded a request for information"),
         )
     ),
 ]

@@ -3,7 +3,7 @@
 from fixsend.audiences import rules
 from fixsend.cms import body_blocks
 from fixsend.delivery import merge_fields
-from fixsend.evidence import audience_rules, blocks, oembed, privacy, retention_rules, teasers
+from fixsend.evidence import audience_rules, blocks, oembed, privacy, retention_rules, teasers, work_items
 from fixsend.evidence import merge_fields as own_merge_fields
 from fixsend.evidence.confirmation import Objecting, ObjectionReceipt
 from fixsend.evidence.queries import objections
@@ -19,12 +19,13 @@ from fixsend.web.oembed import providers as embed_providers
 def register() -> None:
     """Fill the registries; called once, when the site starts."""
     personal_data.sources.register(*privacy.SOURCES)
+    retention.rules.register(*retention_rules.RULES)
+    work_queue.registry.register(*work_items.WORK_ITEMS)
     for field in own_merge_fields.fields():
         merge_fields.register(field)
     rules.registry.register(*audience_rules.RULES)
     teaser_kinds.register(*teasers.KINDS)
     body_blocks.registry.register(*blocks.BODY_BLOCKS)
-    retention.rules.register(*retention_rules.RULES)
     handlers.registry.register(Objecting(), ObjectionReceipt())
     _declare_objections()
     embed_providers.register(oembed.PROVIDER)
@@ -37,6 +38,7 @@ def register() -> None:
         "evidence.add_footnote",
         "evidence.delete_footnote",
         "evidence.add_correction",
+        *(f"evidence.{verb}_informationrequest" for verb in ("view", "add", "change")),
     )
 
 

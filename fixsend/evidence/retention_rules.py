@@ -1,7 +1,20 @@
-"""How long evidence keeps what readers wrote."""
+"""How long evidence keeps what readers wrote, what may say something about a person, and files of no use."""
 
-from fixsend.evidence.models import Objection
+from datetime import datetime
+
+from django.db.models import Q, QuerySet
+
+from fixsend.evidence import privacy
+from fixsend.evidence.models import FileState, Objection, SourceFile
+from fixsend.evidence.queries import information_requests
 from fixsend.people.retention import Rule, Topic
+
+
+def _came_to_nothing(before: datetime) -> QuerySet[SourceFile]:
+    """Return files that were refused, or that nobody mapped: a wrong file may be anything."""
+    wrong = Q(state__in=[FileState.REFUSED, FileState.UNMAPPED])
+    return SourceFile.objects.filter(wrong, loaded_at__lt=before, editions=None)
+
 
 RULES = [
     Rule(
@@ -21,5 +34,23 @@ RULES = [
         remove=lambda old: old.delete(),
         topic=Topic.MESSAGES,
         because="so that we can see why a figure was corrected or kept",
+    ),
+    Rule(
+        slug="evidence.requesters",
+        title="who asked public bodies for information in our name, after the last answer",
+        default_days=730,
+        due=lambda before: information_requests.done_with(before.date()),
+        remove=privacy.take_names_off,
+        topic=Topic.RECORDS,
+        because="so that we can complain about an answer",
+    ),
+    Rule(
+        slug="evidence.files",
+        title="files of figures that we could not read",
+        default_days=30,
+        due=_came_to_nothing,
+        remove=lambda old: old.delete(),
+        topic=Topic.RECORDS,
+        because="so that we can see what was wrong with them",
     ),
 ]

@@ -3,10 +3,13 @@
 from wagtail import hooks
 from wagtail.admin.viewsets.base import ViewSet
 
+from fixsend.evidence.backoffice import menu
 from fixsend.evidence.backoffice.corrections import CorrectionViewSet
 from fixsend.evidence.backoffice.objections import ObjectionViewSet
 from fixsend.people.backoffice import audit_words
 from fixsend.web.backoffice import guides
+
+__all__ = ["menu"]
 
 guides.helps(
     ("objections:", "reported-figures-and-corrections"),

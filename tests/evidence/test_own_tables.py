@@ -5,30 +5,9 @@ import pytest
 from fixsend.evidence.queries import figures
 from fixsend.evidence.services import publishing
 from tests.evidence.official import load, problems_of
+from tests.evidence.own_tables import MAPPING, TABLE
 
 pytestmark = pytest.mark.django_db
-MAPPING = {
-    "slug": "ombudsman-decisions",
-    "title": "Ombudsman: complaints upheld",
-    "publisher": "Local Government and Social Care Ombudsman",
-    "licence": "Open Government Licence v3.0",
-    "page": "https://www.lgo.org.uk/your-councils-performance/",
-    "edition": "2025",
-    "indicator": "complaints-upheld",
-    "indicator_title": "Complaints about education that were upheld",
-    "council_column": "Authority",
-    "value_column": "Upheld",
-    "year": 2024,
-    "period_kind": "financial",
-    "not_councils": ["Total"],
-}
-TABLE = """Complaints by authority,,
-,,
-Authority,Decided,Upheld
-Devon County Council,20,12
-Hull City Council,9,0
-Total,29,12
-"""
 
 
 def test_a_mapped_table_is_published_as_any_other():

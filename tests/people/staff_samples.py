@@ -23,7 +23,7 @@ from fixsend.campaigns.models import (
 )
 from fixsend.delivery.models import Message, ReturnedMail
 from fixsend.events.models import Coordinator
-from fixsend.evidence.models import Area, ChangedFigure, Objection
+from fixsend.evidence.models import Area, ChangedFigure, Footnote, Objection
 from fixsend.evidence.models.area import ENGLAND
 from fixsend.evidence.services import objections
 from fixsend.evidence.services.objections import Said, Subject
@@ -44,6 +44,7 @@ from fixsend.rights.law_desk.services import versions
 from fixsend.rights.models import LawChange
 from tests.campaigns.factories import ParticipationFactory, open_letter, pledge, write_to
 from tests.events.factories import SignUpFactory
+from tests.evidence import own_tables
 from tests.membership.factories import ApplicationFactory, MembershipFactory, OrganisationFactory
 from tests.newsletters.factories import NewsletterFactory, frozen_mailing
 from tests.people.factories import PersonFactory
@@ -172,6 +173,7 @@ def _ours() -> Samples:
         "single_mails": {"pk": Message.objects.create(to="ada@example.org", subject="Hello", state="kept").pk},
         "wagtailusers_users": {"pk": colleague.pk},
         "inbox": {"pk": message.conversation_id},
+        **_evidence(colleague),
         "prepared_answers": {"pk": PreparedAnswer.objects.create(title="How to join", text="Hello").pk},
         "reports": {"pk": report.pk},
         "page_figures": {"pk": _changed_figure().pk},
@@ -216,6 +218,23 @@ def _changed_figure() -> ChangedFigure:
 
 def _objection() -> Objection:
     return objections.receive(Subject(Area.objects.get(name="Leeds"), None, "What a card says"), Said("other", "Words"))
+
+
+def _evidence(colleague: Person) -> Samples:
+    """A table that waits to be published, one whose columns nobody has named, and a request that a council got."""
+    read = own_tables.read_table(by=colleague)
+    unmapped = own_tables.unmapped_table(b"Council,Number\nDevon,4\n", by=colleague)
+    asked = own_tables.sent_request(by=colleague)
+    note = Footnote.objects.create(text="It returned no dates.", source="The Department", data_sets="appeals")
+    return {
+        "data_desk:": {
+            "file_id": read.pk,
+            "edition_id": read.editions.get().pk,
+            "footnote_id": note.pk,
+        },
+        "data_desk:map_columns": {"file_id": unmapped.pk},
+        "information_requests:": {"pk": asked.pk, "body_id": asked.asked.get().pk},
+    }
 
 
 def _template() -> NewsletterTemplate:

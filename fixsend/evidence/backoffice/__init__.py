@@ -1,1 +1,1 @@
-"""The staff's screens of evidence."""
+"""The staff's screens: the data desk, footnotes, requests for information, what readers report, and corrections."""

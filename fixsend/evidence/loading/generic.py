@@ -26,7 +26,8 @@ class Mapping:
     """What staff say of a table. Columns are named by their headings; without `period_column` all is about `year`.
 
     `slug` names the table ("ombudsman-decisions"); its later editions have the same. `indicator` is one of ours, or a
-    new one with this title, question and unit.
+    new one with this title, question and unit; `topic` is the name of the question of a report card under which it is
+    shown (`indicators.Topic`).
     """
 
     slug: str
@@ -46,6 +47,8 @@ class Mapping:
     indicator_title: str = ""
     question: str = ""
     unit: str = "count"
+    topic: str = "COMPLAINTS"
+    says_not: str = ""
     dash_is_zero: bool = False
     # Rows that are about no council, by what stands in the column of councils: "Total", "Environment Agency".
     not_councils: tuple[str, ...] = ()
@@ -111,6 +114,9 @@ def _read_row(mapping: Mapping, reading: Reading, made: Made, row: int, cells: l
     name = cells[place["council"]].strip() if place["council"] < len(cells) else ""
     if not name or name in mapping.not_councils:
         reading.leave_out("about no council")
+        return
+    if place["value"] >= len(cells) or not cells[place["value"]].strip():
+        reading.leave_out("with nothing in the column of figures")
         return
     year = _year(mapping, cells[place["period"]] if "period" in place else str(mapping.year))
     if year is None:

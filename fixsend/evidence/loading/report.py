@@ -144,9 +144,10 @@ def of_table(reading: Reading, made: Made, edition: str, member: str) -> Report:
     data_set = reading.data_set
     missing = {}
     for key, figures in made.slices.items():
-        expected = reading.areas.expected(key.level, span(data_set.period_kind, key.year))
-        there = {figure.area for figure in figures}
-        missing[data_set.period(key.year)] = sorted(area.name for area in expected if area.code not in there)
+        if key.level == Level.COUNCIL:
+            expected = reading.areas.expected(key.level, span(data_set.period_kind, key.year))
+            there = {figure.area for figure in figures}
+            missing[data_set.period(key.year)] = sorted(area.name for area in expected if area.code not in there)
     marks = Counter(
         figure.value.value for figures in made.slices.values() for figure in figures if isinstance(figure.value, Mark)
     )
@@ -157,7 +158,7 @@ def of_table(reading: Reading, made: Made, edition: str, member: str) -> Report:
         rows=reading.rows,
         figures=sum(map(len, made.slices.values())),
         columns=[Understood(heading, name, True) for name, heading in reading.header.headings.items()],
-        periods=sorted(data_set.period(key.year) for key in made.slices),
+        periods=sorted({data_set.period(key.year) for key in made.slices}),
         left_out=reading.left_out,
         missing=missing,
         marks=dict(marks),

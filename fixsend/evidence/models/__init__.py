@@ -5,12 +5,14 @@ from fixsend.evidence.models.card import CardClock, DrawnCard
 from fixsend.evidence.models.download import Download, DownloadPiece
 from fixsend.evidence.models.edition import Edition, EditionState, FileState, PeriodKind, Slice, SourceFile
 from fixsend.evidence.models.figure import Figure, Inspection, Mark, Neighbour
+from fixsend.evidence.models.information_request import AskedBody, InformationRequest, Outcome
 from fixsend.evidence.models.objection import Objection, ObjectionReason, ObjectionState
 from fixsend.evidence.models.page_figure import ChangedFigure
 from fixsend.evidence.models.remarks import Correction, Footnote
 
 __all__ = [
     "Area",
+    "AskedBody",
     "CardClock",
     "ChangedFigure",
     "Correction",
@@ -22,6 +24,7 @@ __all__ = [
     "Figure",
     "FileState",
     "Footnote",
+    "InformationRequest",
     "Inspection",
     "Level",
     "Mark",
@@ -29,6 +32,7 @@ __all__ = [
     "Objection",
     "ObjectionReason",
     "ObjectionState",
+    "Outcome",
     "PeriodKind",
     "Slice",
     "SourceFile",

@@ -5,18 +5,23 @@ from django.db import models
 from django.db.models import Q
 
 from fixsend.evidence.models.area import Level
+from fixsend.evidence.models.information_request import InformationRequest
 
 
 class FileState(models.TextChoices):
     """What became of a file."""
 
+    UNMAPPED = "columns", "Say which column is what"
     WAITING = "waiting", "Waiting to be read"
     READ = "read", "Read: compare, then publish"
     REFUSED = "refused", "Stopped: nothing was loaded"
 
 
 class SourceFile(models.Model):
-    """A file as it was loaded. Its content is kept only until a job has read it; its hash stays."""
+    """A file as it was loaded. Its content is kept until a job has read it; its hash stays.
+
+    That of a table which staff map is kept until something of it is published: they may map it another way.
+    """
 
     name = models.CharField(max_length=200)
     sha256 = models.CharField("SHA-256", max_length=64, db_index=True)
@@ -24,6 +29,10 @@ class SourceFile(models.Model):
     retrieved_on = models.DateField(help_text="The day on which it was fetched from its publisher")
     # For the generic table: what it is, and which of its columns mean what (`loading.generic.Mapping`).
     mapping = models.JSONField(null=True, blank=True)
+    # Whose answers a table of our own holds.
+    information_request = models.ForeignKey(
+        InformationRequest, null=True, blank=True, on_delete=models.SET_NULL, related_name="tables"
+    )
     content = models.BinaryField(null=True, blank=True)
     state = models.CharField(max_length=7, choices=FileState.choices, default=FileState.WAITING)
     # `loading.report.FileReport` as data: what was read, and why it was refused.
@@ -39,7 +48,8 @@ class SourceFile(models.Model):
             models.CheckConstraint(name="source_file_sha256", condition=Q(sha256__regex=r"^[0-9a-f]{64}$")),
             models.CheckConstraint(name="source_file_state_known", condition=Q(state__in=FileState.values)),
             models.CheckConstraint(
-                name="source_file_waits_with_content", condition=~Q(state=FileState.WAITING) | Q(content__isnull=False)
+                name="source_file_waits_with_content",
+                condition=~Q(state__in=[FileState.WAITING, FileState.UNMAPPED]) | Q(content__isnull=False),
             ),
         ]
 

@@ -31,9 +31,17 @@ from fixsend.evidence.loading.records import Reading, Record, Rows
 from fixsend.evidence.loading.report import FileReport
 from fixsend.evidence.models import Edition, FileState, SourceFile
 from fixsend.evidence.services import areas as area_services
+from fixsend.evidence.services.locking import one_at_a_time
 from fixsend.people.models import Person
+from fixsend.people.services import audit
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+_BROKEN = (
+    "The site could not read it, and that is a fault of the site. Nothing was loaded. Tell the person who hosts the "
+    "site, and give them the file."
+)
 
 
 def receive(
@@ -49,6 +57,7 @@ def receive(
     whole = content.read()
     digest = hashlib.sha256(whole).hexdigest()
     with transaction.atomic():
+        one_at_a_time()
         same = SourceFile.objects.filter(sha256=digest).exclude(state=FileState.REFUSED)
         # A mapping of None is SQL's NULL; to compare with it would ask for JSON's.
         there = (same.filter(mapping=mapping) if mapping else same.filter(mapping__isnull=True)).first()
@@ -64,11 +73,16 @@ def receive(
             content=whole,
         )
         tasks.load_file.defer(source_file_id=made.pk)
+        if by:
+            audit.record(by, "figures.loaded", subject=f"file of figures {made.pk}")
     return made
 
 
 def read(source_file_id: int) -> SourceFile:
-    """Read a waiting file into editions that nobody sees yet: all of it, or nothing with the reasons in its report."""
+    """Read a waiting file into editions that nobody sees yet: all of it, or nothing with the reasons in its report.
+
+    Raises SourceFile.DoesNotExist where somebody has thrown it away meanwhile.
+    """
     try:
         with transaction.atomic():
             source = SourceFile.objects.select_for_update().get(pk=source_file_id)
@@ -84,8 +98,18 @@ def read(source_file_id: int) -> SourceFile:
     return source
 
 
+@transaction.atomic
+def give_up(source_file_id: int) -> None:
+    """Say of a file that waits that the site itself failed to read it, so that nobody waits for it any longer."""
+    source = SourceFile.objects.select_for_update().filter(pk=source_file_id, state=FileState.WAITING).first()
+    if source is not None:
+        _finish(source, FileState.REFUSED, FileReport(problems=[{"text": _BROKEN, "row": 0}]))
+
+
 def _finish(source: SourceFile, state: FileState, found: FileReport) -> None:
-    source.state, source.report, source.content = state, found.as_data(), None
+    source.state, source.report = state, found.as_data()
+    if not source.mapping:
+        source.content = None
     source.save(update_fields=["state", "report", "content"])
 
 

@@ -10,7 +10,9 @@ from fixsend.evidence.footnotes import FOOTNOTES
 from fixsend.evidence.indicators import INDICATORS
 from fixsend.evidence.models import Area, Correction, Edition, Figure, Footnote
 from fixsend.evidence.services import cards
+from fixsend.evidence.services.locking import one_at_a_time
 from fixsend.people.models import Person
+from fixsend.people.services import audit
 from fixsend.web.page_cache import invalidate
 
 
@@ -56,30 +58,47 @@ def add_footnote(
     period_kind: str = "",
     source_url: str = "",
 ) -> Footnote:
-    """Say something beside every figure that it is about, from now on; raises UnknownIndicator."""
+    """Say something beside every figure that it is about; said twice, it is one. Raises UnknownIndicator."""
     unknown = [slug for slug in indicators.split() if slug not in INDICATORS]
     if unknown:
         raise UnknownIndicator(", ".join(unknown))
-    made = Footnote.objects.create(
-        text=text,
-        source=source,
-        source_url=source_url,
-        data_sets=data_sets,
-        indicators=indicators,
-        area_id=area or None,
-        year=year,
-        period_kind=period_kind if year else "",
-        added_by=by,
-    )
-    cards.outdate()
-    invalidate()
+    one_at_a_time()
+    said = {
+        "text": text,
+        "source": source,
+        "source_url": source_url,
+        "data_sets": data_sets,
+        "indicators": indicators,
+        "area_id": area or None,
+        "year": year,
+        "period_kind": period_kind if year else "",
+    }
+    there = Footnote.objects.filter(**said, is_withdrawn=False).first()
+    if there is not None:
+        return there
+    made = Footnote.objects.create(**said, added_by=by)
+    _have_changed(by, "footnote.added", made.pk)
     return made
 
 
 @transaction.atomic
-def withdraw_footnote(pk: int) -> None:
+def withdraw_footnote(pk: int, *, by: Person | None = None) -> None:
     """Say a footnote no more; it stays for the record."""
-    Footnote.objects.filter(pk=pk).update(is_withdrawn=True)
+    if Footnote.objects.filter(pk=pk, is_withdrawn=False).update(is_withdrawn=True):
+        _have_changed(by, "footnote.withdrawn", pk)
+
+
+@transaction.atomic
+def restore_footnote(pk: int, *, by: Person | None = None) -> None:
+    """Say a footnote again that was withdrawn."""
+    if Footnote.objects.filter(pk=pk, is_withdrawn=True).update(is_withdrawn=False):
+        _have_changed(by, "footnote.restored", pk)
+
+
+def _have_changed(by: Person | None, action: str, pk: int) -> None:
+    """Let what shows footnotes be drawn anew, and note who changed one."""
+    if by:
+        audit.record(by, action, subject=f"footnote {pk}")
     cards.outdate()
     invalidate()
 
