@@ -72,6 +72,7 @@ def test_a_file_is_dropped_in_compared_published_and_withdrawn(context, site):
     assert (watch.errors, watch.refused, watch.strangers) == ([], [], [])
 
 
+@pytest.mark.full
 def test_a_request_is_drafted_recorded_and_its_answers_mapped(context, site):
     page, watch = office_tab(context, site, roles.CAMPAIGNER)
     page.emulate_media(reduced_motion="reduce")
