@@ -191,27 +191,47 @@ def _tells_nothing(root: Area, numbers: Mapping[str, int | None]) -> bool:
 
     Hidden counts of areas side by side are alike, so that one of them is tried.
     """
+    known: dict[str, _Possible] = {}
+    _possible(root, numbers, known)
     return all(
-        not _possible(root, numbers, {leaf.code: Interval(count, count)}).is_empty
-        for leaf in _one_of_each(root, numbers)
+        not _possible(root, numbers, _without(known, path) | {path[-1]: _hidden(Interval(count, count))}).is_empty
+        for path in _one_of_each(root, numbers)
         for count in (_HIDDEN.first, _HIDDEN.last)
     )
 
 
-def _one_of_each(area: Area, numbers: Mapping[str, int | None]) -> Iterator[Area]:
+def _one_of_each(
+    area: Area, numbers: Mapping[str, int | None], above: tuple[str, ...] = ()
+) -> Iterator[tuple[str, ...]]:
+    """Yield one hidden count of those side by side, with the codes of all areas that it is in."""
+    path = (*above, area.code)
     leaves = [part for part in area.parts if not part.parts and numbers.get(part.code) is None]
-    yield from leaves[:1]
+    yield from ((*path, leaf.code) for leaf in leaves[:1])
     for part in area.parts:
-        yield from _one_of_each(part, numbers)
+        yield from _one_of_each(part, numbers, path)
 
 
-def _possible(area: Area, numbers: Mapping[str, int | None], tried: Mapping[str, Interval]) -> _Possible:
-    """Return what can be true of an area by all that is published of it and below it, with some counts given."""
+def _without(known: Mapping[str, _Possible], path: tuple[str, ...]) -> dict[str, _Possible]:
+    return {code: each for code, each in known.items() if code not in path}
+
+
+def _hidden(count: Interval) -> _Possible:
+    return _Possible(_NOTHING, count, count)
+
+
+def _possible(area: Area, numbers: Mapping[str, int | None], known: dict[str, _Possible]) -> _Possible:
+    """Return what can be true of an area by all that is published of it and below it; note it in `known`."""
+    if area.code not in known:
+        known[area.code] = _worked_out(area, numbers, known)
+    return known[area.code]
+
+
+def _worked_out(area: Area, numbers: Mapping[str, int | None], known: dict[str, _Possible]) -> _Possible:
     number = numbers.get(area.code)
     if not area.parts:
-        own = tried.get(area.code, _HIDDEN) if number is None else _behind(number)
-        return _Possible(_NOTHING, own, own) if number is None else _Possible(own, _NOTHING, own)
-    found = reduce(operator.add, (_possible(part, numbers, tried) for part in area.parts))
+        own = _HIDDEN if number is None else _behind(number)
+        return _hidden(own) if number is None else _Possible(own, _NOTHING, own)
+    found = reduce(operator.add, (_possible(part, numbers, known) for part in area.parts))
     if number is None:
         return found
     # Who knows the rules knows, too, that a total is published only where it hides nothing, or ten families or more.
