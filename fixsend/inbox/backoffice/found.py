@@ -43,5 +43,5 @@ def _list(words: str) -> str:
     return f"{reverse('inbox:index')}?{urlencode({'q': words})}"
 
 
-CONVERSATIONS = SearchSource("inbox", "Messages of the inbox", 80, _conversations, permission=_SEES, list_url=_list)
+CONVERSATIONS = SearchSource("inbox", "Messages of the inbox", 75, _conversations, permission=_SEES, list_url=_list)
 PARTS = (Part("inbox", "Messages to us", 45, _SEES, _with),)
