@@ -45,8 +45,8 @@ where it is another than they are.
 7. For a release of the site: `manage.py facts --retrieved-on YYYY-MM-DD FILE …` writes the table that new sites
    begin with.
 
-An edition that turns out to be wrong is withdrawn as a whole; what was shown before is shown again, and citations
-of it say so.
+An edition that turns out to be wrong is withdrawn as a whole; what was shown before is shown again, citations of it
+say so, and the public log of corrections keeps it.
 
 ## Rules that hold for every figure
 
@@ -58,6 +58,8 @@ of it say so.
 - Whether more is better is said only where the Department's own dictionary says so.
 - A council is known by the Department's three digits. One that was split or merged ends its series and begins new
   ones.
+- All that is shown can be taken: each data set and indicator as CSV and JSON, everything as a Tabular Data Package
+  (`fixsend/evidence/open_data/`), with source and licence in every row.
 - A number that its own file contradicts is not shown: a percentage more than 2 points from its own counts, a total
   that is not the sum of its parts, a region's total that stands with several of its councils
   (`fixsend/evidence/loading/contradictions.py`).

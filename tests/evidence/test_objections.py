@@ -152,6 +152,15 @@ def test_staff_find_what_waits_with_the_way_back_to_the_file(client):
         assert words in page, words
 
 
+def test_staff_find_one_by_its_number_and_by_words(client):
+    sign_in_staff(client)
+    mine, other = received(), objections.receive(*_of_a_card())
+    for asked in (mine.number, "own report"):
+        page = html_of(client.get(reverse("objections:index"), {"q": asked}))
+        assert screen(mine) in page, asked
+        assert screen(other) not in page, asked
+
+
 def test_a_correction_is_public_answers_all_who_said_so_and_is_at_the_figure(client):
     sign_in_staff(client)
     first = received("a@example.org")

@@ -9,6 +9,7 @@ import tracemalloc
 import zipfile
 from datetime import date
 from decimal import Decimal
+from hashlib import sha256
 
 import frictionless
 import pytest
@@ -202,6 +203,16 @@ def test_a_file_is_made_once_and_anew_when_figures_change(client):
     assert Download.objects.get(name="sen2-timeliness.csv").number > first.number
 
 
+def test_a_file_that_is_made_anew_while_it_is_sent_goes_out_as_it_began(monkeypatch):
+    monkeypatch.setattr(downloads, "PIECE", 8 * 1024)
+    downloads.find("sen2-timeliness.csv")
+    sent, contents = downloads.read("sen2-timeliness.csv")
+    begun = next(contents)
+    publishing.take_back(Edition.objects.get(reference="sen2-timeliness-2025").pk, because="wrong", by=None)
+    assert downloads.find("sen2-timeliness.csv").sha256 != sent.sha256
+    assert sha256(begun + b"".join(contents)).hexdigest() == sent.sha256
+
+
 def test_a_site_that_moves_makes_its_files_anew(client, settings):
     body(client.get(TIMELINESS))
     settings.SITE_URL = "https://elsewhere.example"
@@ -223,6 +234,7 @@ def test_a_file_goes_as_it_is_kept_or_unpacked_whole_or_in_pieces(client, monkey
 
 def test_a_browser_that_has_the_file_is_told_so_and_any_site_may_read_it(client):
     answer = client.get(TIMELINESS)
+    assert body(answer)
     assert answer.headers["Access-Control-Allow-Origin"] == "*"
     assert 'filename="sen2-timeliness.csv"' in answer.headers["Content-Disposition"]
     assert "Accept-Encoding" in answer.headers["Vary"]
@@ -238,8 +250,8 @@ def test_making_a_file_takes_the_memory_of_a_piece_and_not_of_the_file(monkeypat
     try:
         made = downloads.find("sen2-timeliness.json")
         assert made is not None
-        sizes = [len(piece) for piece in downloads.pieces(made)]
-        whole = sum(len(piece) for piece in downloads.plain_pieces(made))
+        sizes = [len(piece) for piece in downloads.read(made.name)[1]]
+        whole = sum(len(piece) for piece in downloads.unpacked(downloads.read(made.name)[1]))
         _, most = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()

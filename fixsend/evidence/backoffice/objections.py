@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -31,6 +32,8 @@ from fixsend.web.backoffice import RecordViewSet, menu, permission_required
 from fixsend.web.backoffice.columns import DayColumn
 
 _MAY_SEE = permission_required("evidence.view_objection")
+# As mails and pages say it: "F12".
+_NUMBER = re.compile(r"[Ff]?([0-9]{1,9})")
 _MAY_CHANGE = permission_required("evidence.change_objection")
 
 
@@ -104,6 +107,11 @@ class ObjectionIndex(generic.IndexView):
         """Keep the queue's own order unless a column was chosen."""
         return super().order_queryset(queryset) if self.request.GET.get("ordering") else queryset
 
+    def search_queryset(self, queryset: Any) -> Any:
+        """Find one by the number that its reader has, or those with some words."""
+        number = _NUMBER.fullmatch((self.search_query or "").strip())
+        return queryset.filter(pk=int(number[1])) if number else super().search_queryset(queryset)
+
     @cached_property
     def columns(self) -> list[Column]:
         """Return the columns of the list."""
@@ -148,6 +156,7 @@ class ObjectionViewSet(RecordViewSet):
     menu_hook = menu.INBOX
     index_view_class = ObjectionIndex
     list_filter = ["state", "reason"]
+    search_fields = ["area__name", "seen", "words", "answer"]
     export_filename = "reported-figures"
 
     def screens(self) -> list[URLPattern]:

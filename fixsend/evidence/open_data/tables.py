@@ -19,7 +19,7 @@ from fixsend.evidence.open_data.columns import Column
 from fixsend.evidence.queries.corrections import corrections
 from fixsend.evidence.queries.csv_rows import TOO_FEW
 from fixsend.evidence.queries.editions import data_set_of, indicator_of
-from fixsend.evidence.queries.rows import FigureRow, Footnotes, edition_facts, figure_rows
+from fixsend.evidence.queries.rows import FigureRow, Footnotes, edition_facts, figure_rows, with_source
 from fixsend.places.models import Region
 
 Cell = str | int | Decimal | date | None
@@ -146,11 +146,8 @@ def shown_editions(**wanted: Any) -> list[Edition]:
 def _figures(**wanted: Any) -> Iterator[Row]:
     """Yield the rows of the figures that are shown."""
     regions = dict(Area.objects.values_list("code", "region"))
-    figures = (
-        Figure.objects.filter(slice__is_shown=True, **wanted)
-        .select_related("slice__edition__source_file", "area")
-        .defer(*_LEFT_OUT)
-        .order_by("slice__indicator", "-slice__year", "slice__level", "area__sort_name", "area_id")
+    figures = with_source(Figure.objects.filter(slice__is_shown=True, **wanted)).order_by(
+        "slice__indicator", "-slice__year", "slice__level", "area__sort_name", "area_id"
     )
     for row in figure_rows(figures.iterator(chunk_size=_AT_ONCE), Footnotes.known()):
         region = regions[row.area_code]

@@ -5,11 +5,10 @@ from __future__ import annotations
 import gzip
 import hashlib
 import zlib
-from collections.abc import Callable, Iterator
-from contextlib import closing
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, partial
 from itertools import chain
-from typing import IO, Any, cast
+from typing import IO, cast
 
 from django.conf import settings
 from django.db import connection, transaction
@@ -46,20 +45,25 @@ def size_of_package() -> int | None:
     return Download.objects.filter(name=package.NAME).values_list("size", flat=True).first()
 
 
-def pieces(download: Download) -> Iterator[bytes]:
-    """Yield a file as it is kept, a piece at a time, all of the same making."""
-    found = DownloadPiece.objects.filter(download=download).order_by("position").values_list("content", flat=True)
-    with closing(cast("Any", found.iterator(chunk_size=1))) as contents:
-        yield from map(bytes, contents)
+def read(name: str) -> tuple[Download, Iterator[bytes]]:
+    """Return a file that was found, and what is kept of it, a piece at a time.
+
+    Both are of one statement, so that they are of the same making whatever is made meanwhile.
+    """
+    rows = DownloadPiece.objects.filter(download=name).select_related("download").order_by("position")
+    found = rows.iterator(chunk_size=1)
+    first = next(found)
+    return first.download, (bytes(piece.content) for piece in chain([first], found))
 
 
-def plain_pieces(download: Download) -> Iterator[bytes]:
+def unpacked(contents: Iterable[bytes]) -> Iterator[bytes]:
     """Yield a compressed file as it was before, a piece at a time."""
     decompressing = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16)
-    for piece in pieces(download):
-        while piece:
-            yield decompressing.decompress(piece, PIECE)
-            piece = decompressing.unconsumed_tail  # noqa: PLW2901 - what is left of it
+    for content in contents:
+        left = content
+        while left:
+            yield decompressing.decompress(left, PIECE)
+            left = decompressing.unconsumed_tail
     yield decompressing.flush()
 
 

@@ -82,15 +82,14 @@ def _sent(request: HttpRequest, name: str, kind: str) -> HttpResponseBase:
     found = downloads.find(f"{name}.{kind}")
     if found is None:
         raise Http404
-    etag = f'W/"{found.sha256[:20]}"'
     response: HttpResponseBase
-    if http_headers.matches_etag(etag, request.headers.get("If-None-Match", "")):
+    if http_headers.matches_etag(_etag(found), request.headers.get("If-None-Match", "")):
         response = HttpResponseNotModified()
     else:
-        response = _content(request, found)
+        found, response = _content(request, found)
         response["Content-Type"] = _MEDIA_TYPES[kind]
         response["Content-Disposition"] = f'attachment; filename="{name.rpartition("/")[2]}.{kind}"'
-    response["ETag"] = etag
+    response["ETag"] = _etag(found)
     response["Cache-Control"] = "public, max-age=0, s-maxage=30"
     # Anybody may use it, from a page of their own too.
     response["Access-Control-Allow-Origin"] = "*"
@@ -99,20 +98,24 @@ def _sent(request: HttpRequest, name: str, kind: str) -> HttpResponseBase:
     return response
 
 
-def _content(request: HttpRequest, found: Download) -> HttpResponseBase:
+def _etag(download: Download) -> str:
+    return f'W/"{download.sha256[:20]}"'
+
+
+def _content(request: HttpRequest, found: Download) -> tuple[Download, HttpResponseBase]:
+    """Return what is sent of a file, with the file as it is by then."""
     takes_gzip = http_headers.accepts_encoding("gzip", request.headers.get("Accept-Encoding", ""))
-    unpacked = found.is_compressed and not takes_gzip
-    length = found.size if unpacked else found.kept_size
-    response: HttpResponseBase
-    if request.method == "HEAD":
-        response = HttpResponse()
-    else:
-        pieces = downloads.plain_pieces(found) if unpacked else downloads.pieces(found)
-        response = StreamingHttpResponse(pieces) if length > _WHOLE else HttpResponse(b"".join(pieces))
-    response["Content-Length"] = str(length)
+    unpacks = found.is_compressed and not takes_gzip
+    response: HttpResponseBase = HttpResponse()
+    if request.method != "HEAD":
+        found, kept = downloads.read(found.name)
+        contents = downloads.unpacked(kept) if unpacks else kept
+        is_long = (found.size if unpacks else found.kept_size) > _WHOLE
+        response = StreamingHttpResponse(contents) if is_long else HttpResponse(b"".join(contents))
+    response["Content-Length"] = str(found.size if unpacks else found.kept_size)
     if found.is_compressed and takes_gzip:
         response["Content-Encoding"] = "gzip"
-    return response
+    return found, response
 
 
 urlpatterns = [
