@@ -15,7 +15,7 @@ from fixsend.evidence.open_data.tables import data_sets_shown
 from fixsend.membership.models import Organisation
 from fixsend.newsletters import archive
 from fixsend.newsletters.models import Newsletter
-from fixsend.rights.rule_sets import law
+from fixsend.rights.current import law
 
 
 class _AtSiteUrl(Sitemap):  # type: ignore[type-arg]
