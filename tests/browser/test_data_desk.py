@@ -79,7 +79,7 @@ def test_a_request_is_drafted_recorded_and_its_answers_mapped(context, site):
     choose_from_menu(page, "Campaigns", "Freedom of information")
     usable(page)
     page.get_by_role("link", name="How SEND appeals ended, by council").click()
-    page.get_by_label("Name of whoever asks").fill("Ada Example")
+    page.get_by_label("Name of the person who asks").fill("Ada Example")
     page.get_by_label("Address for the answer").fill("foi@alliance.example")
     usable(page)
     page.get_by_role("button", name="Keep the draft").click()

@@ -1,5 +1,7 @@
 """Tables that staff map: the Ombudsman's, answers to requests for information."""
 
+import re
+
 import pytest
 
 from fixsend.evidence.queries import figures
@@ -40,3 +42,17 @@ def test_a_mapped_table_stops_at_what_it_does_not_know():
 def test_a_council_that_is_there_twice_stops_a_mapped_table():
     said = problems_of((TABLE + "Devon,1,1\n").encode(), "e.csv", mapping=MAPPING)
     assert said == ["Devon is there twice for one period."]
+
+
+def test_the_pages_of_a_mapped_table_lead_to_pages_that_are_there(client):
+    edition = load(TABLE.encode(), "decisions.csv", mapping=MAPPING).editions.get()
+    publishing.publish([edition.pk], by=None)
+    (devon,) = figures.of_area("878")["complaints-upheld"]
+    seen: dict[str, int] = {}
+    for page in (devon.url, "/open-data/ombudsman-decisions/", "/open-data/"):
+        shown = client.get(page)
+        assert shown.status_code == 200, page
+        ours = r'href="(/(?:figures|councils|compare|open-data|england|corrections)/[^"#?]*)'
+        seen |= {url: client.get(url).status_code for url in set(re.findall(ours, shown.content.decode()))}
+    assert {url for url, status in seen.items() if status >= 400} == set()
+    assert f"/open-data/{edition.data_set}/" in seen

@@ -32,7 +32,7 @@ class DraftForm(forms.Form):
         "greeting and the law.",
     )
     name = forms.CharField(
-        label="Name of whoever asks",
+        label="Name of the person who asks",
         max_length=120,
         help_text="A person’s full name, or the legal name of an organisation. The Act asks for it (section 8).",
     )
