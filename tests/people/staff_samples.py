@@ -213,7 +213,7 @@ def _export_request() -> dict[str, Any]:
 
 def _changed_figure() -> ChangedFigure:
     changed = {"indicator": "appeals", "area_id": ENGLAND, "was": "26,977 (2025)", "now": "30,600 (2026)"}
-    return ChangedFigure.objects.create(page=HomePage.objects.get(), block=uuid4(), **changed)
+    return ChangedFigure.objects.create(page=HomePage.objects.latest("pk"), block=uuid4(), **changed)
 
 
 def _objection() -> Objection:
