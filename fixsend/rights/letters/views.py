@@ -43,7 +43,8 @@ def letter(request: HttpRequest, slug: str, rule: str) -> HttpResponse:
     if request.method != "POST":
         return redirect("rights:timetable", slug)
     if not days.is_valid():
-        return timetable(request, slug)
+        refused: HttpResponse = timetable(request, slug)
+        return refused
     step = work_out(rules, [rule], days.given(), timezone.localdate())[0]
     response = _letter(request, rules, days, step, kinds)
     add_never_cache_headers(response)
