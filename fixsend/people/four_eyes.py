@@ -12,9 +12,12 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from fixsend.people.models import FourEyes, Person
+from fixsend.people.queries.four_eyes import is_on
 from fixsend.people.services import audit
 from fixsend.people.staff import accounts
 from fixsend.web.registry import Registry
+
+__all__ = ["FEWEST", "Subject", "TooFewColleagues", "is_on", "subjects", "switch", "who_may_decide"]
 
 # Of fewer who may decide, nobody could agree to what the other proposes.
 FEWEST = 2
@@ -44,11 +47,6 @@ subjects: Registry[Subject] = Registry(key=lambda subject: subject.slug)
 
 class TooFewColleagues(Exception):
     """Fewer than two members of staff may decide, so nothing could be agreed to."""
-
-
-def is_on(slug: str) -> bool:
-    """Tell whether decisions of a kind take two people now."""
-    return FourEyes.objects.filter(subject=slug).exists()
 
 
 def who_may_decide(subject: Subject) -> list[Person]:

@@ -46,7 +46,7 @@ def register() -> None:
     )
     four_eyes.subjects.register(
         four_eyes.Subject(
-            exporting.EXPORTS,
+            export_requests.EXPORTS,
             "Downloads of people",
             "Lists of people, hand-in packs and addresses for partners are downloaded once a colleague has agreed. "
             "Their yes is for that list and those filters, and holds for 3 days.",

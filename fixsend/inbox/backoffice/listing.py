@@ -111,7 +111,7 @@ _TIMES = ("started_at", "waiting_since", "last_at")
 
 
 def _filters(request: HttpRequest) -> list[tuple[str, str]]:
-    return [(name, value) for name, value in request.GET.items() if name not in {"export", "p"}]
+    return [(name, str(value)) for name, value in request.GET.items() if name not in {"export", "p"}]
 
 
 class InboxViewSet(RecordViewSet):

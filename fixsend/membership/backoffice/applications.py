@@ -301,7 +301,7 @@ _WORDS = {
     DecisionKind.DECLINE: ("Decline", "Decline and send the email", "Propose to decline"),
     DecisionKind.REOPEN: ("Reopen", "Reopen it and send the email", "Propose to reopen"),
 }
-_ACTS = {
+_ACTS: dict[DecisionKind, Callable[..., Application]] = {
     DecisionKind.APPROVE: applications.approve,
     DecisionKind.DECLINE: applications.decline,
     DecisionKind.REOPEN: applications.reopen,

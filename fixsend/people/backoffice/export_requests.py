@@ -17,8 +17,9 @@ from fixsend.people.authentication import signed_in
 from fixsend.people.backoffice.forms import ReasonForm
 from fixsend.people.models import ExportRequest, ExportRequestState
 from fixsend.people.queries import export_requests as queries
+from fixsend.people.queries.export_requests import GOOD_FOR
 from fixsend.people.services import export_requests as services
-from fixsend.people.services.export_requests import GOOD_FOR, AskedFor
+from fixsend.people.services.export_requests import AskedFor
 from fixsend.web import signing
 from fixsend.web.backoffice import permission_required
 

@@ -72,7 +72,7 @@ class PeopleIndex(generic.IndexView):
 
     def order_queryset(self, queryset: QuerySet[Person]) -> QuerySet[Person]:
         """Order by what was chosen, and people alike in that by name, so that no page repeats one of another."""
-        ordered = super().order_queryset(queryset)
+        ordered: QuerySet[Person] = super().order_queryset(queryset)
         return ordered.order_by(*ordered.query.order_by, "sort_name", "id")
 
     def get_edit_url(self, instance: Person) -> str:

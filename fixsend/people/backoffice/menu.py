@@ -23,7 +23,7 @@ from fixsend.people.backoffice import (
 )
 from fixsend.people.backoffice.audit_log import AuditViewSet
 from fixsend.people.backoffice.dashboard import PANELS
-from fixsend.people.services.export_requests import EXPORTS
+from fixsend.people.queries.export_requests import EXPORTS
 from fixsend.web.backoffice import PermittedItem, guides, menu, search
 
 _PEOPLE = (

@@ -1,10 +1,16 @@
 """Downloads of people that take two colleagues: what is open, and whether somebody may go ahead."""
 
+from datetime import timedelta
+
 from django.utils import timezone
 
-from fixsend.people import four_eyes
 from fixsend.people.models import ExportRequest, ExportRequestState, Person
-from fixsend.people.services.export_requests import EXPORTS, GOOD_FOR
+from fixsend.people.queries.four_eyes import is_on
+
+# The slug of this kind of decision (`people.four_eyes`).
+EXPORTS = "exports"
+# A colleague's yes holds as long as this, for as many downloads of that list as it takes.
+GOOD_FOR = timedelta(days=3)
 
 
 def waiting_count() -> int:
@@ -14,7 +20,7 @@ def waiting_count() -> int:
 
 def may_download(person: Person, list_hash: str) -> bool:
     """Tell whether somebody may download a list now: no second person is asked for, or one has agreed lately."""
-    if not four_eyes.is_on(EXPORTS):
+    if not is_on(EXPORTS):
         return True
     agreed = ExportRequest.objects.filter(asked_by=person, list_hash=list_hash, state=ExportRequestState.AGREED)
     return agreed.filter(decided_at__gt=timezone.now() - GOOD_FOR).exists()

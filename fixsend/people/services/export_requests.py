@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any
 
 from django.db import transaction
@@ -11,13 +10,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from fixsend.people.models import ExportRequest, ExportRequestState, Person
+from fixsend.people.queries.export_requests import GOOD_FOR
 from fixsend.people.services import audit
 from fixsend.people.staff import emails
-
-# The slug of this kind of decision (`people.four_eyes`).
-EXPORTS = "exports"
-# A colleague's yes holds as long as this, for as many downloads of that list as it takes.
-GOOD_FOR = timedelta(days=3)
 
 
 @dataclass(frozen=True)

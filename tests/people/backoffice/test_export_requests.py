@@ -12,8 +12,8 @@ from django.utils import timezone
 from fixsend.delivery.models import Message
 from fixsend.people import four_eyes, retention
 from fixsend.people.models import AuditEntry, ExportRequest
+from fixsend.people.queries.export_requests import EXPORTS, GOOD_FOR
 from fixsend.people.services import erasure
-from fixsend.people.services.export_requests import EXPORTS, GOOD_FOR
 from fixsend.people.staff import roles, work_queue
 from tests.campaigns.factories import ParticipationFactory
 from tests.membership.factories import MembershipFactory
