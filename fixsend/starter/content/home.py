@@ -27,8 +27,8 @@ PAGE = Draft(
                         "SEND means special educational needs and disabilities. Children wait, families fight, and "
                         "councils break the law. At the SEND tribunal (judges who can overturn a council’s decision), "
                         "councils almost always lose.",
-                        'Are you waiting for your council? <a href="/timetable/">Work out by which day it must '
-                        "act</a>, and get a letter for when that day has passed.",
+                        'See <a href="/timetable/">when your council must act</a> and '
+                        '<a href="/councils/">what its figures say</a>.',
                     ),
                     "figures": [
                         block("official_figure", figures.ON_TIME),
