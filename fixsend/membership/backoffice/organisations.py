@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from wagtail.admin import messages
 from wagtail.admin.auth import any_permission_required, permission_required
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import BooleanColumn, Column, StatusTagColumn, TitleColumn
+from wagtail.admin.ui.tables import Column, StatusTagColumn, TitleColumn
 from wagtail.admin.widgets.button import HeaderButton
 
 from fixsend.membership.backoffice.listing import ListView, crumbs, export_screen
@@ -27,7 +27,7 @@ from fixsend.people.export import ExportColumn
 from fixsend.people.services import audit
 from fixsend.places.models import Region
 from fixsend.web.backoffice import RecordViewSet, menu
-from fixsend.web.backoffice.columns import DayColumn
+from fixsend.web.backoffice.columns import DayColumn, YesNoColumn
 
 VIEW, CHANGE, EXPORT = (
     "membership.view_organisation",
@@ -102,8 +102,8 @@ class OrganisationList(ListView):
             StatusTagColumn(
                 "status", label="Status", accessor="get_status_display", primary=lambda row: row.status == "approved"
             ),
-            BooleanColumn("is_listed", label="In the directory", sort_key="is_listed"),
-            BooleanColumn("has_steward", label="Has a steward"),
+            YesNoColumn("is_listed", label="In the directory", sort_key="is_listed"),
+            YesNoColumn("has_steward", label="Has a steward"),
             DayColumn("entry_confirmed_at", label="Entry confirmed", sort_key="entry_confirmed_at"),
         ]
 

@@ -46,6 +46,13 @@ class RecordView(InspectView):
         """Return nothing: the title says it."""
         return ""
 
+    def get_field_display_value(self, field_name: str, field: Any) -> Any:
+        """Return a value as people say it: yes or no, and what is not there as not known."""
+        value = super().get_field_display_value(field_name, field)
+        if isinstance(value, bool):
+            return "Yes" if value else "No"
+        return "Not known" if value in (None, "", "None") else value
+
 
 class RecordViewSet(ModelViewSet):
     """A list of records that come in by themselves, and the screens that `screens` adds to it.

@@ -17,6 +17,14 @@ class DayColumn(Column):
         return written.day(super().get_value(instance))
 
 
+class YesNoColumn(Column):
+    """Whether something is so: "Yes" or "No" (Wagtail's own says "True" to screen readers)."""
+
+    def get_value(self, instance: Any) -> str:
+        """Return the answer, in words."""
+        return "Yes" if super().get_value(instance) else "No"
+
+
 class MomentColumn(Column):
     """A day and the time: "29 November 2026, 15:03"."""
 

@@ -21,7 +21,7 @@ APPS = site.BASE_DIR / "fixsend"
 SHOWS_WHAT_CAME_IN = ("unparsed_mail:", "list_import:map_columns", "office_help", "deliverability:guide")
 RAW = {
     "a name of the code": re.compile(r"\b[a-z]+_[a-z_]+\b"),
-    "None": re.compile(r"\b(?:by|of|since|until|to) None\b|\bNone,"),
+    "None": re.compile(r"\b(?:by|of|since|until|to|Mailing) None\b|\bNone,|\bTrue\b|\bFalse\b"),
     "a date as computers write it": re.compile(r"\b\d{4}-\d\d-\d\d\b|\b\d\d/\d\d/\d{4}\b"),
     "an hour in another style": re.compile(r"\b\d{1,2}(:\d\d)? [ap]\.m\."),
     "an object without a name": re.compile(r"\bobject \(|<\w+ \w*:"),
