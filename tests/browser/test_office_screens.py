@@ -27,6 +27,9 @@ FIRST_DAY = (
 )
 # Files, fragments that another screen takes, and what opens in a frame.
 NO_SCREENS = ("_file", "export", "_results", "progress", ".pdf", "look", "sheet", "scan", "guide", "report", "preview")
+FADED_IN = """() => Promise.all(document.getAnimations()
+    .filter(each => each.effect.getTiming().iterations !== Infinity).map(each => each.finished.catch(() => null)))
+    .then(() => null)"""
 # Wagtail's own: the crumbs it hides on a narrow screen, and its header above the first heading of a level.
 WAGTAILS = ("w-breadcrumbs", "w-slim-header", "w-header", "side-panel", "w-drilldown", "Draftail")
 
@@ -58,6 +61,7 @@ def wrong_on(page: Page, samples: dict, shown: list[tuple[str, str]]) -> list[st
         path = "/admin/" if name == "home" else staff_requests.path_of(route, staff_samples.samples_for(name, samples))
         page.set_viewport_size({"width": 1280, "height": 900})
         page.goto(path)
+        page.evaluate(FADED_IN)
         wrong = [line for line in axe.violations(page, within="#main") if not any(each in line for each in WAGTAILS)]
         page.set_viewport_size({"width": 390, "height": 844})
         wrong += axe.too_wide(page)
