@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from fixsend.delivery.models import Delivery, Mailing
 from fixsend.delivery.services.delivery_preferences import preference_of
+from fixsend.evidence.models import Figure, Slice
 from fixsend.mailing_list.models import Subscription
 from fixsend.membership.models import Membership, Stewardship
 from fixsend.people.models import ConsentEvent, ConsentState, Person
@@ -111,6 +112,36 @@ def _got_mailing(person: Person, mailing: str) -> bool:
     return any(copy.state in ("sent", "complained", "in_doubt") for copy in copies)
 
 
+def _numbers(area: str, indicator: str) -> dict[int, float]:
+    """Return the shown numbers of an area by year, but for shares of fewer than fifty."""
+    rows = Figure.objects.filter(area=area, slice__indicator=indicator, slice__is_shown=True).select_related("slice")
+    large = [one for one in rows if one.denominator is None or one.denominator >= 50]
+    return {one.slice.year: float(one.value) for one in large if one.value is not None}
+
+
+def _newest_year(indicator: str) -> int:
+    cuts = Slice.objects.filter(indicator=indicator, is_shown=True, level="council")
+    return max(cuts.values_list("year", flat=True), default=0)
+
+
+def _beside_england(person: Person, indicator: str, side: str) -> bool:
+    year = _newest_year(indicator)
+    here = _numbers(person.council.code, indicator).get(year) if person.council else None
+    there = _numbers("E92000001", indicator).get(year)
+    if here is None or there is None:
+        return False
+    return round(here, 1) < round(there, 1) if side == "below" else round(here, 1) > round(there, 1)
+
+
+def _figure_changed(person: Person, indicator: str, change: str) -> bool:
+    year = _newest_year(indicator)
+    numbers = _numbers(person.council.code, indicator) if person.council else {}
+    if year not in numbers or year - 1 not in numbers:
+        return False
+    by = numbers[year] - numbers[year - 1]
+    return {"rose": by > 0, "fell": by < 0, "changed": by != 0}[change]
+
+
 RULES = {
     "agreed": _agreed,
     "topic": _topic,
@@ -126,4 +157,6 @@ RULES = {
     "action": _action,
     "got": _got,
     "got_mailing": _got_mailing,
+    "beside_england": _beside_england,
+    "figure_changed": _figure_changed,
 }
