@@ -13,7 +13,7 @@ from hashlib import sha256
 
 import frictionless
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import Client
 
 from fixsend.evidence import addresses
@@ -260,6 +260,15 @@ def test_making_a_file_takes_the_memory_of_a_piece_and_not_of_the_file(monkeypat
     assert DownloadPiece.objects.filter(download=made).count() == len(sizes)
     assert len(sizes) > 3
     assert most < whole
+
+
+def test_a_reader_who_goes_away_leaves_no_query_open(client):
+    answer = client.get(TIMELINESS)
+    pieces = iter(answer.streaming_content)
+    assert next(pieces)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM pg_cursors WHERE name <> ''")
+        assert cursor.fetchone() == (0,)
 
 
 # Pages

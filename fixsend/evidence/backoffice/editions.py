@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -51,7 +52,7 @@ def show(request: HttpRequest, edition_id: int) -> HttpResponse:
 
 @permission_required("evidence.view_edition")
 @require_GET
-def figures_file(request: HttpRequest, edition_id: int) -> StreamingHttpResponse:
+def figures_file(request: HttpRequest, edition_id: int) -> HttpResponseBase:
     """Send every figure of an edition with its row and column, shown or not."""
     edition = _edition(edition_id)
     audit.record(signed_in(request), "figures.downloaded", subject=f"edition {edition_id}")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -143,7 +144,7 @@ def withdraw(request: HttpRequest, file_id: int) -> HttpResponse:
 
 @permission_required("evidence.view_edition")
 @require_GET
-def changes_file(request: HttpRequest, file_id: int) -> StreamingHttpResponse:
+def changes_file(request: HttpRequest, file_id: int) -> HttpResponseBase:
     """Send every figure that publishing the file would change, or what it has changed cannot be told any more."""
     source = _file(file_id)
     audit.record(signed_in(request), "figures.changes_downloaded", subject=f"file of figures {file_id}")

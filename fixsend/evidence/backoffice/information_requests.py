@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -140,7 +141,7 @@ def strike(request: HttpRequest, body_id: int) -> HttpResponse:
 
 @permission_required(_SEE)
 @require_GET
-def answers_file(request: HttpRequest, pk: int) -> StreamingHttpResponse:
+def answers_file(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Send a table with a row for each body, in which staff fill in the answers."""
     found = get_object_or_404(InformationRequest, pk=pk)
     audit.record(signed_in(request), "information_request.downloaded", subject=f"information request {pk}")

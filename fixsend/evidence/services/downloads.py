@@ -46,14 +46,14 @@ def size_of_package() -> int | None:
 
 
 def read(name: str) -> tuple[Download, Iterator[bytes]]:
-    """Return a file that was found, and what is kept of it, a piece at a time.
+    """Return a file that was found, and what is kept of it, piece by piece.
 
-    Both are of one statement, so that they are of the same making whatever is made meanwhile.
+    Both are of one statement, so that they are of the same making whatever is made meanwhile. All pieces (one or two
+    megabytes at most) leave the database before the first is sent: a cursor that is open while a slow reader takes them
+    would keep a connection, and stay open where the reader goes away.
     """
-    rows = DownloadPiece.objects.filter(download=name).select_related("download").order_by("position")
-    found = rows.iterator(chunk_size=1)
-    first = next(found)
-    return first.download, (bytes(piece.content) for piece in chain([first], found))
+    found = list(DownloadPiece.objects.filter(download=name).select_related("download").order_by("position"))
+    return found[0].download, (bytes(piece.content) for piece in found)
 
 
 def unpacked(contents: Iterable[bytes]) -> Iterator[bytes]:
