@@ -1,7 +1,7 @@
 # FixSEND: `make` alone prints what there is. Needed: Python 3.11 or newer with pip, make, git.
 
 .DEFAULT_GOAL := help
-.PHONY: help run serve demo test test-full coverage release lint lock format staff check-sender backup restore rotate-keys bench-pages bench-office bench-import bench-audiences bench-compiler bench-bounces bench-delivery bench-postcodes bench-surge bench-lighthouse browser nginx rules schema bench-start bench-sign-ups bench-evidence
+.PHONY: help run serve demo test test-full coverage release lint lock format staff check-sender backup restore rotate-keys bench-pages bench-office bench-import bench-audiences bench-compiler bench-bounces bench-delivery bench-postcodes bench-surge bench-lighthouse browser nginx rules schema bench-start bench-sign-ups bench-evidence bench-timetable
 MAKEFLAGS += --no-print-directory
 # Some images forbid compiled files. Without them each of our processes compiles the whole framework again as it starts.
 unexport PYTHONDONTWRITEBYTECODE
@@ -128,6 +128,9 @@ bench-compiler: $(READY) ## Measure how long making one reader's mail takes; the
 
 bench-delivery: $(READY) ## Measure how fast a newsletter leaves (FULL=1: a million; TLS=1: 100 KB, DKIM); the last line is JSON
 	@$(PY) benchmarks/delivery.py
+
+bench-timetable: $(READY) browser ## Measure the timetable on a slow line, and how soon it answers; the last line is JSON
+	@$(PY) benchmarks/timetable.py
 
 bench-lighthouse: $(READY) browser $(LIGHTHOUSE) ## Measure pages with Lighthouse as a phone gets them; the last line is JSON
 	@$(PY) benchmarks/lighthouse.py

@@ -49,13 +49,14 @@ def main() -> None:
 
 
 def _paths() -> list[str]:
-    """Return home, joining, the directory, an action of each kind, and an event."""
+    """Return home, joining, the directory, an action of each kind, an event, a report card, England, the timetable."""
     from fixsend.campaigns.models import ActionPage
     from fixsend.events.models import Gathering
 
     kinds = {type(page): page.url for page in ActionPage.objects.live().specific()}
     event = Gathering.objects.filter(state="approved").first()
-    return ["/", "/join/individual/", "/organisations/", *kinds.values(), *([event.url] if event else [])]
+    shown = ["/", "/join/individual/", "/organisations/", *kinds.values(), *([event.url] if event else [])]
+    return [*shown, "/councils/devon/", "/england/", "/timetable/asked/"]
 
 
 def _page(address: str, runs: int) -> dict[str, Any]:

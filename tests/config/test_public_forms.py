@@ -41,6 +41,7 @@ SAMPLES = {
     "pk": 1,
     "token": "x",
     "slug": "x",
+    "rule": "x",
     "code": "x",
     "letter": "a",
     "name": "x",

@@ -12,6 +12,9 @@ from fixsend.campaigns.models import Letter, LetterReceiver, OrganisationSignatu
 from fixsend.campaigns.services import partners
 from fixsend.delivery.models import Message
 from fixsend.events.models import GatheringState
+from fixsend.evidence.models import Area
+from fixsend.evidence.services import objections
+from fixsend.evidence.services.objections import Said, Subject
 from fixsend.inbox.models import Conversation
 from fixsend.inbox.services import answering, handling
 from fixsend.list_import.models import ImportRow, ListImport
@@ -121,6 +124,10 @@ MAKERS: dict[str, Callable[[str, Person], object]] = {
     "delivery.Message.about_hash": _letter,
     "delivery.Message.to": lambda mailbox, person: MessageFactory(to=mailbox, text=WORDS),
     "membership.StewardInvitation.email": _invitation,
+    "evidence.Objection.reader_email": lambda mailbox, person: objections.receive(
+        Subject(Area.objects.get(code="383"), None, "A card"),
+        Said("other", WORDS, email=mailbox),
+    ),
     "moderation.Report.reporter_email": _report,
     **dict.fromkeys(["inbox.IncomingMessage.email", "inbox.Conversation.email", "inbox.Answer.to"], _conversation),
     "people.Confirmation.email": lambda mailbox, person: subscribing.ask(
@@ -136,6 +143,7 @@ NOT_THEIRS = {
     "campaigns.FixedReceiver.email",
     "campaigns.PartnerRemoval.email",  # What a partner has still to be told; it goes after 30 days.
     "campaigns.Pledger.email",
+    "evidence.AskedBody.sent_to",  # A public body's.
     "delivery.Delivery.address",  # Emptied by the person, not by the address (tests/delivery/test_deliveries.py).
     "newsletters.Newsletter.reply_to",
     "newsletters.NewsletterTemplate.reply_to",

@@ -71,7 +71,7 @@ def test_each_screen_stands_in_the_group_of_what_people_come_to_do(client: Clien
 
 def test_groups_without_anything_for_a_role_are_not_shown(client: Client) -> None:
     sign_in_staff(client, roles.EDITOR)
-    assert labels(menu_of(client)) == ["Home", "Pages", "Files", "Reports", "Help"]
+    assert labels(menu_of(client)) == ["Home", "Inbox", "Pages", "Files", "Campaigns", "Reports", "Help"]
 
 
 def test_the_browser_tab_and_the_mark_are_ours(client: Client) -> None:

@@ -13,7 +13,6 @@ from fixsend.evidence.services import cards
 from fixsend.evidence.services.locking import one_at_a_time
 from fixsend.people.models import Person
 from fixsend.people.services import audit
-from fixsend.web.page_cache import invalidate
 
 
 class UnknownIndicator(ValueError):
@@ -41,7 +40,6 @@ def load_shipped() -> int:
     fields = ["area", "data_sets", "indicators", "year", "period_kind", "text", "source"]
     Footnote.objects.bulk_create(rows, update_conflicts=True, unique_fields=["key"], update_fields=fields)
     cards.outdate()
-    invalidate()
     return len({one.key for one in FOOTNOTES} - there)
 
 
@@ -100,7 +98,6 @@ def _have_changed(by: Person | None, action: str, pk: int) -> None:
     if by:
         audit.record(by, action, subject=f"footnote {pk}")
     cards.outdate()
-    invalidate()
 
 
 @transaction.atomic
@@ -127,7 +124,6 @@ def log_correction(
         source=source,
     )
     cards.outdate()
-    invalidate()
     return made
 
 
