@@ -43,6 +43,13 @@ def too_wide(page: Page) -> list[str]:
     return [f"{width} px wide on a screen of {seen} px"] if width > seen else []
 
 
+# What fades in has a colour of its own half way. What never ends, or goes on as somebody scrolls, is not waited for.
+_SETTLED = """() => Promise.all(document.getAnimations()
+    .filter(each => each.timeline === document.timeline && each.playState === "running")
+    .filter(each => each.effect.getTiming().iterations !== Infinity)
+    .map(each => each.finished.catch(() => null))).then(() => null)"""
+
+
 def violations(page: Page, only: list[str] | None = None, within: str = "") -> list[str]:
     """Return what axe finds wrong, one line for each element.
 
@@ -52,6 +59,7 @@ def violations(page: Page, only: list[str] | None = None, within: str = "") -> l
     page.wait_for_load_state()  # A page that has only begun has no document yet.
     if not page.evaluate("'axe' in window"):  # In a profile that a test made for itself.
         page.evaluate(AXE_SCRIPT)
+    page.evaluate(_SETTLED)
     found = page.evaluate(_RUN, [within, {"runOnly": run_only, "resultTypes": ["violations"]}])
     return [_line(violation, node) for violation in found for node in violation["nodes"]]
 

@@ -27,9 +27,6 @@ FIRST_DAY = (
 )
 # Files, fragments that another screen takes, and what opens in a frame.
 NO_SCREENS = ("_file", "export", "_results", "progress", ".pdf", "look", "sheet", "scan", "guide", "report", "preview")
-FADED_IN = """() => Promise.all(document.getAnimations()
-    .filter(each => each.effect.getTiming().iterations !== Infinity).map(each => each.finished.catch(() => null)))
-    .then(() => null)"""
 # Wagtail's own: the crumbs it hides on a narrow screen, and its header above the first heading of a level.
 WAGTAILS = ("w-breadcrumbs", "w-slim-header", "w-header", "side-panel", "w-drilldown", "Draftail")
 
@@ -54,14 +51,13 @@ def screens(*, of_first_day: bool) -> list[tuple[str, str]]:
 
 
 def wrong_on(page: Page, samples: dict, shown: list[tuple[str, str]]) -> list[str]:
-    """Return what is wrong with the screens, one line each. Messages that fade in are looked at once they are there."""
+    """Return what is wrong with the screens, one line each."""
     page.emulate_media(reduced_motion="reduce")
     found: list[str] = []
     for name, route in [("home", "admin/"), *shown]:
         path = "/admin/" if name == "home" else staff_requests.path_of(route, staff_samples.samples_for(name, samples))
         page.set_viewport_size({"width": 1280, "height": 900})
         page.goto(path)
-        page.evaluate(FADED_IN)
         wrong = [line for line in axe.violations(page, within="#main") if not any(each in line for each in WAGTAILS)]
         page.set_viewport_size({"width": 390, "height": 844})
         wrong += axe.too_wide(page)

@@ -123,7 +123,8 @@ def test_tried_out_planned_sent_stopped_and_cancelled(office):
 @pytest.mark.flow("1280")
 def test_on_its_way_it_is_followed_paused_and_resumed(office, settings, tmp_path):
     newsletter = newsletter_for(60)
-    plans.set_time(newsletter.pk, send_at=None, pace_per_minute=600, actor=staff_member())
+    # So slow that it is still on its way when a busy machine has drawn the page.
+    plans.set_time(newsletter.pk, send_at=None, pace_per_minute=120, actor=staff_member())
     with a_mail_server(settings, tmp_path) as relay:
         office.goto(reverse("newsletter_sending:send", args=[newsletter.pk]))
         office.get_by_role("button", name="Send it to 60 people").click()
@@ -143,7 +144,8 @@ def test_on_its_way_it_is_followed_paused_and_resumed(office, settings, tmp_path
         office.get_by_role("button", name="Resume: send the rest").click()
         says(office, "It has been sent.")
     assert len(relay.taken) == len(set(relay.taken)) == 60
-    expect(office.get_by_role("row", name="Accepted by the mail server 60")).to_be_visible()
+    # On a phone each cell names its column.
+    expect(office.get_by_role("row", name=re.compile(r"Accepted by the mail server.* 60$"))).to_be_visible()
     expect(office.get_by_role("row", name="Total 60")).to_be_visible()
     check(office, "November news")
 
