@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from django.contrib.staticfiles import finders
 from django.utils import timezone
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, ViewportSize
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 from pytest_django.live_server_helper import LiveServer
 
 from fixsend.membership.models import Organisation
@@ -77,46 +77,30 @@ def profile(browser: Browser, live_server: LiveServer) -> Iterator[BrowserContex
     profile.close()
 
 
-@pytest.fixture(scope="module")
-def tab(profile: BrowserContext) -> Page:
-    """Open one tab for all pages: a new one is a new process, which has axe to compile and to learn anew."""
-    return profile.new_page()
-
-
 @pytest.fixture
-def context(profile: BrowserContext, tab: Page) -> Iterator[BrowserContext]:
-    """Lend the profile to one test; nothing of its routes, further tabs, cookies and notes is left to the next."""
+def context(profile: BrowserContext) -> Iterator[BrowserContext]:
+    """Lend the profile to one test; nothing of its routes, tabs and cookies is left to the next."""
     yield profile
     for page in profile.pages:
-        if page != tab:
-            page.close()
+        page.close()
     profile.unroute_all(behavior="wait")
     profile.clear_cookies()
-    tab.evaluate("sessionStorage.clear()")
 
 
 @pytest.fixture
-def opens(context: BrowserContext, tab: Page) -> Iterator[Opener]:
-    """Return a function that opens an address in the tab; afterwards nothing may have been said on its console."""
+def opens(context: BrowserContext, site: str) -> Iterator[Opener]:
+    """Return a function that opens an address in one tab; afterwards nothing may have been said on its console."""
     complaints: list[str] = []
-
-    def note_message(message: ConsoleMessage) -> None:
-        if message.type == "error":
-            complaints.append(message.text)
-
-    def note_error(error: Error) -> None:
-        complaints.append(str(error))
+    page = context.new_page()
+    page.on("console", lambda message: message.type == "error" and complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
 
     def open_page(address: str, size: ViewportSize) -> Page:
-        tab.set_viewport_size(size)
-        tab.goto(address)
-        return tab
+        page.set_viewport_size(size)
+        page.goto(address)
+        return page
 
-    tab.on("console", note_message)
-    tab.on("pageerror", note_error)
     yield open_page
-    tab.remove_listener("console", note_message)
-    tab.remove_listener("pageerror", note_error)
     assert [complaint for complaint in complaints if "status of 404" not in complaint] == []
 
 
