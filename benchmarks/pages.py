@@ -100,16 +100,28 @@ def _in_turns(homes: dict[str, tuple[int, list[int]]], wanted: argparse.Namespac
 
 def _page(port: int, path: str, seconds: int, servers: list[int]) -> dict[str, Any]:
     """Ask for one page, and count what the servers spend on it, each named by the parent of its processes."""
-    _wrk(port, path, 2)  # warm up
+    _warm_up(port, path)
     before = sum(map(usage.cpu_seconds_of_family, servers))
     figures = _wrk(port, path, seconds)
     spent = sum(map(usage.cpu_seconds_of_family, servers)) - before
     return {**figures, "cpu_us": round(spent * 1e6 / (figures["requests_per_second"] * seconds), 1)}
 
 
+def _warm_up(port: int, path: str) -> None:
+    """Ask until answers come: the first of a page with pictures waits for them to be made in each size."""
+    for _ in range(30):
+        if "nan" not in _asked(port, path, 2).stdout:
+            return
+    sys.exit(f"No answer from {path}.")
+
+
 def _wrk(port: int, path: str, seconds: int) -> dict[str, Any]:
+    return _last_line(_asked(port, path, seconds))
+
+
+def _asked(port: int, path: str, seconds: int) -> subprocess.CompletedProcess:
     command = ["wrk", "-t1", "-c32", f"-d{seconds}s", "-s", str(HERE / "wrk.lua"), f"http://127.0.0.1:{port}{path}"]
-    return _last_line(subprocess.run(command, check=True, capture_output=True, text=True))
+    return subprocess.run(command, check=True, capture_output=True, text=True)
 
 
 def _subscribe(port: int, visitors: int) -> dict[str, Any]:
