@@ -1,10 +1,8 @@
 """What staff see of an import."""
 
-import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
 from django.db.models import Count, Max, Q, Sum
 from django.utils import timezone
@@ -151,26 +149,13 @@ def effect_of_undo(list_import: ListImport) -> UndoEffect:
     )
 
 
-def report(list_import: ListImport) -> Iterator[str]:
-    """Yield a CSV of every row of the file with its outcome, a line at a time."""
-    writer = csv.writer(_Echo())
-    yield writer.writerow(["row", "email", "outcome", "remark"])
+def report(list_import: ListImport) -> Iterator[list[str]]:
+    """Yield the headings, and every row of the file with its outcome."""
+    yield ["row", "email", "outcome", "remark"]
     for row in ImportRow.objects.filter(list_import=list_import).order_by("number").iterator(chunk_size=2000):
         place = list_import.place_of(row.number).removeprefix("row ")
         remark = " ".join(part for part in (row.value, row.remark) if part)
-        yield writer.writerow([_inert(place), _inert(row.email), row.get_outcome_display(), _inert(remark)])
-
-
-class _Echo:
-    """A file that hands back what is written to it, so that the CSV module makes one line at a time."""
-
-    def write(self, value: Any) -> Any:
-        return value
-
-
-def _inert(text: str) -> str:
-    """Keep a spreadsheet from taking a cell for a formula."""
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t") else text
+        yield [place, row.email, str(row.get_outcome_display()), remark]
 
 
 def _examples(list_import: ListImport, outcome: Outcome) -> list[str]:

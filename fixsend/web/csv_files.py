@@ -60,6 +60,12 @@ def safe_cell(words: str) -> str:
     return f"'{words}" if words.startswith(_FORMULA) else words
 
 
+def safe_value(cell: str) -> str:
+    """Return a cell of a table with numbers in it: a text as `safe_cell` has it; numbers and dashes stay."""
+    number = cell.removeprefix("-").replace(".", "", 1)
+    return cell if number.isdigit() or cell == "-" else safe_cell(cell)
+
+
 def not_one_of(value: str, what: str, known: Sequence[str]) -> str:
     """Return what to do about a cell whose word is none of the known ones: "We do not know the role “mp”. Write …"."""
     *others, last = known

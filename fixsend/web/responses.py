@@ -1,9 +1,12 @@
 """Answers that are no pages: uploaded files, files made for one request, and feeds."""
 
+import csv
+import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from mimetypes import guess_type
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import IO, Any
 
 from django.contrib.syndication.views import Feed
@@ -13,7 +16,7 @@ from django.utils.feedgenerator import Rss201rev2Feed
 from django.utils.http import http_date, parse_http_date_safe
 from whitenoise.responders import SlicedFile
 
-from fixsend.web import normalise, text
+from fixsend.web import csv_files, normalise, text
 
 _PIECE = 256 * 1024
 _RANGE = re.compile(r"^bytes=([0-9]{0,18})-([0-9]{0,18})$")
@@ -68,6 +71,19 @@ def attachment_from(file: IO[bytes], content_type: str, name: str, *, whole: int
     response = StreamingHttpResponse(_pieces(file), headers=empty.headers)
     response.headers["Content-Length"] = str(size)
     return response
+
+
+def csv_attachment(rows: Iterable[Sequence[str]], name: str) -> HttpResponseBase:
+    """Return rows as a file for spreadsheets, in which no text is a formula.
+
+    It is written first and then sent piece by piece: a query that is read while a file is sent would keep a connection
+    for a slow reader, and stay open where the reader goes away.
+    """
+    file = TemporaryFile()  # noqa: SIM115 - open until it is sent
+    text_file = io.TextIOWrapper(file, "utf-8-sig", newline="", write_through=True)  # The mark tells Excel: UTF-8.
+    csv.writer(text_file).writerows([csv_files.safe_value(cell) for cell in row] for row in rows)
+    text_file.detach()
+    return attachment_from(file, "text/csv; charset=utf-8", name, whole=0)
 
 
 def _pieces(file: IO[bytes]) -> Iterator[bytes]:

@@ -20,6 +20,7 @@ from fixsend.people.models import Channel, ConsentEvent, ConsentState, Person, S
 from fixsend.people.queries import my_data
 from fixsend.people.queries.consent import is_suppressed, may_mail
 from fixsend.people.services import consent, erasure
+from fixsend.web import responses
 from tests.examples import examples
 from tests.people.factories import PersonFactory, evidence
 
@@ -246,7 +247,8 @@ def test_other_encodings_and_separators_are_read():
 
 def test_the_report_names_every_row_and_starts_no_formula():
     list_import = checked(SUBSCRIBED + ROW + b"=cmd@example.org,,,,2020-01-01 00:00:00,\n")
-    lines = "".join(report(list_import)).splitlines()
+    answer = responses.csv_attachment(report(list_import), "report.csv")
+    lines = b"".join(answer.streaming_content).decode("utf-8-sig").splitlines()
     assert len(lines) == 3
     assert "'=cmd@example.org" in lines[2]
 

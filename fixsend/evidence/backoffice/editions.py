@@ -8,7 +8,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from fixsend.evidence.backoffice.answers import attempt, csv_file
+from fixsend.evidence.backoffice.answers import attempt
 from fixsend.evidence.forms.desk import WithdrawForm
 from fixsend.evidence.models import Edition, EditionState
 from fixsend.evidence.queries import edition_figures, effects, files, reports
@@ -16,6 +16,7 @@ from fixsend.evidence.queries import editions as queries
 from fixsend.evidence.services import publishing
 from fixsend.people.authentication import signed_in
 from fixsend.people.services import audit
+from fixsend.web import responses
 from fixsend.web.backoffice import permission_required
 
 # So many changes are told on the page; the file has all.
@@ -56,7 +57,7 @@ def figures_file(request: HttpRequest, edition_id: int) -> HttpResponseBase:
     """Send every figure of an edition with its row and column, shown or not."""
     edition = _edition(edition_id)
     audit.record(signed_in(request), "figures.downloaded", subject=f"edition {edition_id}")
-    return csv_file(edition_figures.lines(edition), f"{edition.reference}.csv")
+    return responses.csv_attachment(edition_figures.lines(edition), f"{edition.reference}.csv")
 
 
 @permission_required("evidence.publish_edition")

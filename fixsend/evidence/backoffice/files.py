@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from fixsend.evidence.backoffice import desk
-from fixsend.evidence.backoffice.answers import attempt, csv_file
+from fixsend.evidence.backoffice.answers import attempt
 from fixsend.evidence.forms.desk import FileForm, WithdrawForm
 from fixsend.evidence.models import EditionState, FileState, SourceFile
 from fixsend.evidence.queries import effects
@@ -20,6 +20,7 @@ from fixsend.evidence.queries import files as queries
 from fixsend.evidence.services import loading, publishing
 from fixsend.people.authentication import signed_in
 from fixsend.people.services import audit
+from fixsend.web import responses
 from fixsend.web.backoffice import permission_required
 
 _SAME = "This very file was loaded before. Here is what came of it."
@@ -148,7 +149,7 @@ def changes_file(request: HttpRequest, file_id: int) -> HttpResponseBase:
     """Send every figure that publishing the file would change, or what it has changed cannot be told any more."""
     source = _file(file_id)
     audit.record(signed_in(request), "figures.changes_downloaded", subject=f"file of figures {file_id}")
-    return csv_file(queries.change_rows(source), f"changes-{file_id}.csv")
+    return responses.csv_attachment(queries.change_rows(source), f"changes-{file_id}.csv")
 
 
 def _file(file_id: int) -> SourceFile:

@@ -9,13 +9,13 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from fixsend.evidence.backoffice.answers import csv_file
 from fixsend.evidence.forms.information_requests import AnswerForm, DraftForm, SendingForm, what_is_known
 from fixsend.evidence.models import AskedBody, InformationRequest
 from fixsend.evidence.queries import information_requests as queries
 from fixsend.evidence.services import information_requests as services
 from fixsend.people.authentication import signed_in
 from fixsend.people.services import audit
+from fixsend.web import responses
 from fixsend.web.backoffice import permission_required
 from fixsend.web.models import details_for
 from fixsend.web.written import counted
@@ -145,7 +145,7 @@ def answers_file(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Send a table with a row for each body, in which staff fill in the answers."""
     found = get_object_or_404(InformationRequest, pk=pk)
     audit.record(signed_in(request), "information_request.downloaded", subject=f"information request {pk}")
-    return csv_file(queries.sheet(found), f"answers-{pk}.csv")
+    return responses.csv_attachment(queries.sheet(found), f"answers-{pk}.csv")
 
 
 def _initial(request: HttpRequest) -> dict[str, str]:

@@ -28,12 +28,7 @@ def csv_rows(comparison: Comparison) -> Iterator[list[str]]:
     """Yield the headings and a row for each council."""
     yield list(_HEADINGS)
     for line in comparison.lines:
-        yield [csv_files.safe_cell(cell) if _is_text(cell) else cell for cell in _cells(comparison, line)]
-
-
-def _is_text(cell: str) -> bool:
-    """Tell a text from a number, whose minus sign makes no formula."""
-    return not cell.removeprefix("-").replace(".", "", 1).isdigit()
+        yield [csv_files.safe_value(cell) for cell in _cells(comparison, line)]
 
 
 def _cells(comparison: Comparison, line: Line) -> list[str]:

@@ -7,7 +7,8 @@ from typing import Any
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -21,6 +22,7 @@ from fixsend.list_import.reading import UnreadableList
 from fixsend.people.authentication import signed_in
 from fixsend.people.models import Person
 from fixsend.people.services import audit
+from fixsend.web import responses
 from fixsend.web.backoffice import permission_required
 
 # So many jobs share a list: the database then works on two cores, and leaves others to the site.
@@ -154,12 +156,11 @@ def undo(request: HttpRequest, import_id: int) -> HttpResponse:
 
 @permission_required("list_import.view_listimport")
 @require_GET
-def report(request: HttpRequest, import_id: int) -> StreamingHttpResponse:
+def report(request: HttpRequest, import_id: int) -> HttpResponseBase:
     """Send every row with its outcome as CSV."""
     list_import = get_object_or_404(ListImport, pk=import_id)
     audit.record(signed_in(request), "import.report_downloaded", subject=f"import {import_id}")
-    headers = {"Content-Disposition": f'attachment; filename="import-{import_id}-report.csv"'}
-    return StreamingHttpResponse(queries.report(list_import), content_type="text/csv; charset=utf-8", headers=headers)
+    return responses.csv_attachment(queries.report(list_import), f"import-{import_id}-report.csv")
 
 
 def _looked_at(list_import: ListImport) -> dict[str, object]:

@@ -1,14 +1,14 @@
 """The public directory: the list with its filters, a page for each organisation, the download."""
 
-import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
 from urllib.parse import urlencode
 
 from django.conf import settings
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
@@ -18,7 +18,7 @@ from fixsend.membership.models import Organisation
 from fixsend.membership.queries import directory as queries
 from fixsend.membership.queries.directory import DirectoryFilter
 from fixsend.places.forms import WhereYouLiveForm
-from fixsend.web import csv_files
+from fixsend.web import responses
 from fixsend.web.csrf import csrf_by_headers
 from fixsend.web.decorators import cached_page, private_page
 
@@ -89,12 +89,10 @@ def organisation_data(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_safe
-def download(request: HttpRequest) -> StreamingHttpResponse:
+def download(request: HttpRequest) -> HttpResponseBase:
     """Send the directory, or the part of it that the filters leave, as a spreadsheet file."""
-    lines = _csv_lines(queries.directory_rows(DirectoryForm(request.GET).wanted))
-    response = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = 'attachment; filename="affiliated-organisations.csv"'
-    return response
+    rows = queries.directory_rows(DirectoryForm(request.GET).wanted)
+    return responses.csv_attachment(rows, "affiliated-organisations.csv")
 
 
 def _query(form: DirectoryForm) -> str:
@@ -119,17 +117,3 @@ def _schema(found: Organisation) -> dict[str, Any]:
         "memberOf": {"@type": "Organization", "name": "SEND Community Alliance", "url": settings.SITE_URL},
     }
     return {key: value for key, value in data.items() if value}
-
-
-class _Line:
-    """A file whose `write` returns the text, so that the csv module can write line by line."""
-
-    def write(self, text: str) -> str:
-        return text
-
-
-def _csv_lines(rows: Iterator[list[str]]) -> Iterator[str]:
-    writer = csv.writer(_Line())
-    yield "\ufeff"  # Spreadsheet programs take the file for UTF-8 only with this mark.
-    for row in rows:
-        yield writer.writerow([csv_files.safe_cell(cell) for cell in row])
