@@ -16,8 +16,6 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils import timezone
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
 
 from fixsend.people.authentication import signed_in
 from fixsend.people.backoffice.export_requests import PeopleList, ask_first
@@ -136,18 +134,21 @@ def _plain(value: Any) -> str | int | float:
 
 
 def _write_xlsx(file: IO[bytes], header: Sequence[str], table: Iterable[Sequence[Any]]) -> None:
-    book = Workbook(write_only=True)
+    import openpyxl  # Five megabytes that a process which writes no workbook, such as a mailer, does without.
+
+    book = openpyxl.Workbook(write_only=True)
     sheet = book.create_sheet()
+    new_cell = partial(openpyxl.cell.WriteOnlyCell, sheet)
     sheet.append(header)
     for row in table:
-        sheet.append([_cell(sheet, value) for value in row])
+        sheet.append([_cell(new_cell, value) for value in row])
     book.save(file)
 
 
-def _cell(sheet: Any, value: Any) -> Any:
+def _cell(new_cell: Callable[..., Any], value: Any) -> Any:
     """Return a cell whose text is text, whatever it looks like."""
     if not isinstance(value, str):
         return value
-    cell = WriteOnlyCell(sheet, value=value)
+    cell = new_cell(value=value)
     cell.data_type = "s"
     return cell

@@ -15,8 +15,6 @@ from datetime import date, timedelta
 from enum import Enum
 from functools import cache
 
-import holidays
-
 # The last year whose bank holidays gov.uk had published when the library's were compared with them.
 ANNOUNCED_UNTIL = 2028
 # Years that calendars are made for; what is counted beyond them raises `OutOfReach`.
@@ -81,6 +79,8 @@ def _working_days_from(day: date, calendar: Calendar) -> Iterator[date]:
 
 @cache
 def _bank_holidays(calendar: Calendar, year: int) -> frozenset[date]:
+    import holidays  # Three megabytes for all countries, which a process that counts no working days does without.
+
     # Without its neighbours the library misses a substitute day that falls into another year.
     years = range(year - 1, year + 2)
     nations = (holidays.country_holidays("GB", subdiv=nation, years=years, expand=False) for nation in calendar.value)

@@ -96,3 +96,14 @@ def test_sql_reads_only_tables_of_its_own_app_and_of_those_below(app):
             if known[name] not in allowed:
                 wrong.append(f"{path.relative_to(ROOT)} reads {name}")
     assert not wrong
+
+
+@pytest.mark.django_db
+def test_whoever_removes_a_person_has_to_remove_what_points_at_them_first():
+    # Where this fails, a table is new: let a migration of config run 0002_people_removed_last.sql again, after its own.
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT conrelid::regclass::text, confdeltype FROM pg_constraint"
+            " WHERE contype = 'f' AND confrelid = 'people_person'::regclass AND conparentid = 0"
+        )
+        assert {table: kind for table, kind in cursor.fetchall() if kind != "r"} == {}

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import Any
 
-import disposable_email_domains
 from django.db.models import Count, Func, Max, Min, QuerySet, TextField, Value
 from django.db.models.functions import TruncSecond
 from django.utils import timezone
@@ -82,11 +81,17 @@ def _small_domains(numbers: dict[str, int]) -> list[Line]:
 
 def _disposable(numbers: dict[str, int]) -> list[Line]:
     """Return the domains on the volunteers' long list of disposable mailboxes; forms refuse only the best known."""
-    return _most({each: number for each, number in numbers.items() if each in disposable_email_domains.blocklist})
+    return _most({each: number for each, number in numbers.items() if each in _disposable_domains()})
+
+
+def _disposable_domains() -> Container[str]:
+    import disposable_email_domains  # Two megabytes, for this one screen.
+
+    return disposable_email_domains.blocklist
 
 
 def _is_small(domain: str) -> bool:
-    return domain not in _USUAL_DOMAINS and domain not in disposable_email_domains.blocklist
+    return domain not in _USUAL_DOMAINS and domain not in _disposable_domains()
 
 
 def _most(numbers: dict[str, int]) -> list[Line]:

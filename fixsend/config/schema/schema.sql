@@ -1,6 +1,6 @@
 -- The database of a new site, as the migrations make it. `make schema` writes this file; do not edit it.
--- content: 4fb7059b887cd3557355bdbbc9d79e383269cf67e6edbe55025231cd0ad51798
--- migrations: 107e7a531278107b14924cb60041eb2eae77fd690ee9d338d7b5b5ac7acc512c
+-- content: 7d27fe56b361a6a069cb6db752e2ba356378dad2c0170c24d70931f22dd3d24c
+-- migrations: b143eb148dc9de8850eecd271b6fd41233fc5b94bbeb4dd817b3a6e9a03422b3
 -- server: 18
 
 --
@@ -9267,6 +9267,7 @@ INSERT INTO public.django_migrations VALUES
 	(90, 'wagtaildocs', '0004_capitalizeverbose', now()),
 	(91, 'wagtaildocs', '0005_document_collection', now()),
 	(92, 'wagtaildocs', '0006_copy_document_permissions_to_collections', now()),
+	(279, 'starter', '0001_initial', now()),
 	(93, 'wagtaildocs', '0005_alter_uploaded_by_user_on_delete_action', now()),
 	(94, 'wagtaildocs', '0007_merge', now()),
 	(95, 'wagtaildocs', '0008_document_file_size', now()),
@@ -9352,148 +9353,148 @@ INSERT INTO public.django_migrations VALUES
 	(175, 'campaigns', '0001_initial', now()),
 	(176, 'campaigns', '0002_sql', now()),
 	(177, 'campaigns', '0003_official_figures', now()),
-	(178, 'config', '0001_initial', now()),
-	(179, 'delivery', '0002_sql', now()),
-	(180, 'delivery', '0003_how_people_told_us', now()),
-	(181, 'events', '0001_initial', now()),
-	(182, 'places', '0003_council_identity', now()),
-	(183, 'places', '0004_council_identity_rows', now()),
-	(184, 'evidence', '0001_initial', now()),
-	(185, 'evidence', '0002_areas', now()),
-	(186, 'evidence', '0003_flawed_mark', now()),
-	(187, 'evidence', '0004_words', now()),
-	(188, 'evidence', '0005_drawn_cards', now()),
-	(189, 'evidence', '0006_figures_on_pages', now()),
-	(190, 'evidence', '0007_objections', now()),
-	(191, 'evidence', '0008_downloads', now()),
-	(192, 'evidence', '0009_tables_and_requests', now()),
-	(193, 'inbox', '0001_initial', now()),
-	(194, 'list_import', '0001_initial', now()),
-	(195, 'membership', '0002_sql', now()),
-	(196, 'membership', '0003_first_rows', now()),
-	(197, 'membership', '0004_proposed_decisions', now()),
-	(198, 'mfa', '0001_initial', now()),
-	(199, 'mfa', '0002_authenticator_timestamps', now()),
-	(200, 'mfa', '0003_authenticator_type_uniq', now()),
-	(201, 'moderation', '0001_initial', now()),
-	(202, 'newsletters', '0001_initial', now()),
-	(203, 'newsletters', '0002_templates_and_saved_blocks', now()),
-	(204, 'pages', '0001_initial', now()),
-	(205, 'pages', '0002_delete_contactmessage', now()),
-	(206, 'people', '0002_sql', now()),
-	(207, 'people', '0003_first_rows', now()),
-	(208, 'people', '0004_dailycount', now()),
-	(209, 'people', '0005_told_and_tagged', now()),
-	(210, 'people', '0006_requests_by_letter', now()),
-	(211, 'people', '0007_two_people_decide', now()),
-	(212, 'procrastinate', '0001_initial', now()),
-	(213, 'procrastinate', '0002_drop_started_at_column', now()),
-	(214, 'procrastinate', '0003_drop_started_at_column', now()),
-	(215, 'procrastinate', '0004_drop_procrastinate_version_table', now()),
-	(216, 'procrastinate', '0005_fix_procrastinate_fetch_job', now()),
-	(217, 'procrastinate', '0006_fix_trigger_status_events_insert', now()),
-	(218, 'procrastinate', '0007_add_queueing_lock_column', now()),
-	(219, 'procrastinate', '0008_close_fetch_job_race_condition', now()),
-	(220, 'procrastinate', '0009_add_defer_job_function', now()),
-	(221, 'procrastinate', '0010_add_procrastinate_periodic_defers', now()),
-	(222, 'procrastinate', '0011_add_foreign_key_index', now()),
-	(223, 'procrastinate', '0012_add_locks_to_periodic_defer', now()),
-	(224, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', now()),
-	(225, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', now()),
-	(226, 'procrastinate', '0015_add_trigger_on_job_deletion', now()),
-	(227, 'procrastinate', '0016_delete_finished_jobs', now()),
-	(228, 'procrastinate', '0017_add_checks_to_finish_job', now()),
-	(229, 'procrastinate', '0018_add_checks_to_retry_job', now()),
-	(230, 'procrastinate', '0019_fix_finish_job_compat_issue', now()),
-	(231, 'procrastinate', '0020_add_index_on_procrastinate_jobs', now()),
-	(232, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', now()),
-	(233, 'procrastinate', '0022_null_locks_excluded', now()),
-	(234, 'procrastinate', '0023_remove_old_finish_job_function', now()),
-	(235, 'procrastinate', '0024_job_id_bigint', now()),
-	(236, 'procrastinate', '0025_add_models', now()),
-	(237, 'procrastinate', '0026_add_job_priority', now()),
-	(238, 'procrastinate', '0027_add_periodic_job_priority', now()),
-	(239, 'procrastinate', '0028_add_cancel_states', now()),
-	(240, 'procrastinate', '0029_add_additional_params_to_retry_job', now()),
-	(241, 'procrastinate', '0030_alter_procrastinateevent_options', now()),
-	(242, 'procrastinate', '0031_add_indexes_for_fetch_job', now()),
-	(243, 'procrastinate', '0032_pre_cancel_notification', now()),
-	(244, 'procrastinate', '0033_post_cancel_notification', now()),
-	(245, 'procrastinate', '0034_pre_add_heartbeat', now()),
-	(246, 'procrastinate', '0035_post_add_heartbeat', now()),
-	(247, 'procrastinate', '0036_add_worker_model', now()),
-	(248, 'procrastinate', '0037_pre_batch_defer_jobs', now()),
-	(249, 'procrastinate', '0038_post_batch_defer_jobs', now()),
-	(250, 'procrastinate', '0039_pre_priority_lock_fetch_job', now()),
-	(251, 'procrastinate', '0040_pre_retry_failed_job', now()),
-	(252, 'procrastinate', '0041_post_retry_failed_job', now()),
-	(253, 'rights', '0001_counted', now()),
-	(254, 'rights', '0002_law_versions', now()),
-	(255, 'rights', '0003_search_counts', now()),
-	(256, 'rights', '0004_letter_versions', now()),
-	(257, 'sessions', '0001_initial', now()),
-	(258, 'starter', '0001_initial', now()),
-	(259, 'taggit', '0002_auto_20150616_2121', now()),
-	(260, 'taggit', '0003_taggeditem_add_unique_index', now()),
-	(261, 'taggit', '0004_alter_taggeditem_content_type_alter_taggeditem_tag', now()),
-	(262, 'taggit', '0005_auto_20220424_2025', now()),
-	(263, 'taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx', now()),
-	(264, 'wagtailadmin', '0002_admin', now()),
-	(265, 'wagtailadmin', '0003_admin_managed', now()),
-	(266, 'wagtailadmin', '0004_editingsession', now()),
-	(267, 'wagtailadmin', '0005_editingsession_is_editing', now()),
-	(268, 'wagtailadmin', '0006_formstate', now()),
-	(269, 'wagtailembeds', '0001_initial', now()),
-	(270, 'wagtailembeds', '0002_add_verbose_names', now()),
-	(271, 'wagtailembeds', '0003_capitalizeverbose', now()),
-	(272, 'wagtailembeds', '0004_embed_verbose_name_plural', now()),
-	(273, 'wagtailembeds', '0005_specify_thumbnail_url_max_length', now()),
-	(274, 'wagtailembeds', '0006_add_embed_hash', now()),
-	(275, 'wagtailembeds', '0007_populate_hash', now()),
-	(276, 'wagtailembeds', '0008_allow_long_urls', now()),
-	(277, 'wagtailembeds', '0009_embed_cache_until', now()),
-	(278, 'wagtailforms', '0001_initial', now()),
-	(279, 'wagtailforms', '0002_add_verbose_names', now()),
-	(280, 'wagtailforms', '0003_capitalizeverbose', now()),
-	(281, 'wagtailforms', '0004_add_verbose_name_plural', now()),
-	(282, 'wagtailforms', '0005_alter_formsubmission_form_data', now()),
-	(283, 'wagtailredirects', '0001_initial', now()),
-	(284, 'wagtailredirects', '0002_add_verbose_names', now()),
-	(285, 'wagtailredirects', '0003_make_site_field_editable', now()),
-	(286, 'wagtailredirects', '0004_set_unique_on_path_and_site', now()),
-	(287, 'wagtailredirects', '0005_capitalizeverbose', now()),
-	(288, 'wagtailredirects', '0006_redirect_increase_max_length', now()),
-	(289, 'wagtailredirects', '0007_add_autocreate_fields', now()),
-	(290, 'wagtailredirects', '0008_add_verbose_name_plural', now()),
-	(291, 'wagtailsearch', '0001_initial', now()),
-	(292, 'wagtailsearch', '0002_add_verbose_names', now()),
-	(293, 'wagtailsearch', '0003_remove_editors_pick', now()),
-	(294, 'wagtailsearch', '0004_querydailyhits_verbose_name_plural', now()),
-	(295, 'wagtailsearch', '0005_create_indexentry', now()),
-	(296, 'wagtailsearch', '0006_customise_indexentry', now()),
-	(297, 'wagtailsearch', '0007_delete_editorspick', now()),
-	(298, 'wagtailsearch', '0008_remove_query_and_querydailyhits_models', now()),
-	(299, 'wagtailsearch', '0009_remove_ngram_autocomplete', now()),
-	(300, 'wagtailsearch', '0010_add_text_fields', now()),
-	(301, 'wagtailusers', '0001_initial', now()),
-	(302, 'wagtailusers', '0002_add_verbose_name_on_userprofile', now()),
-	(303, 'wagtailusers', '0003_add_verbose_names', now()),
-	(304, 'wagtailusers', '0004_capitalizeverbose', now()),
-	(305, 'wagtailusers', '0005_make_related_name_wagtail_specific', now()),
-	(306, 'wagtailusers', '0006_userprofile_prefered_language', now()),
-	(307, 'wagtailusers', '0007_userprofile_current_time_zone', now()),
-	(308, 'wagtailusers', '0008_userprofile_avatar', now()),
-	(309, 'wagtailusers', '0009_userprofile_verbose_name_plural', now()),
-	(310, 'wagtailusers', '0010_userprofile_updated_comments_notifications', now()),
-	(311, 'wagtailusers', '0011_userprofile_dismissibles', now()),
-	(312, 'wagtailusers', '0012_userprofile_theme', now()),
-	(313, 'wagtailusers', '0013_userprofile_density', now()),
-	(314, 'wagtailusers', '0014_userprofile_contrast', now()),
-	(315, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', now()),
-	(316, 'web', '0001_initial', now()),
-	(317, 'web', '0002_sql', now()),
-	(318, 'wagtailimages', '0001_squashed_0021', now()),
-	(319, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', now());
+	(178, 'wagtailusers', '0001_initial', now()),
+	(179, 'wagtailusers', '0002_add_verbose_name_on_userprofile', now()),
+	(180, 'wagtailusers', '0003_add_verbose_names', now()),
+	(181, 'wagtailusers', '0004_capitalizeverbose', now()),
+	(182, 'wagtailusers', '0005_make_related_name_wagtail_specific', now()),
+	(183, 'wagtailusers', '0006_userprofile_prefered_language', now()),
+	(184, 'wagtailusers', '0007_userprofile_current_time_zone', now()),
+	(185, 'wagtailusers', '0008_userprofile_avatar', now()),
+	(186, 'wagtailusers', '0009_userprofile_verbose_name_plural', now()),
+	(187, 'wagtailusers', '0010_userprofile_updated_comments_notifications', now()),
+	(188, 'wagtailusers', '0011_userprofile_dismissibles', now()),
+	(189, 'wagtailusers', '0012_userprofile_theme', now()),
+	(190, 'wagtailusers', '0013_userprofile_density', now()),
+	(191, 'wagtailusers', '0014_userprofile_contrast', now()),
+	(192, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', now()),
+	(193, 'wagtailadmin', '0002_admin', now()),
+	(194, 'wagtailadmin', '0003_admin_managed', now()),
+	(195, 'wagtailadmin', '0004_editingsession', now()),
+	(196, 'wagtailadmin', '0005_editingsession_is_editing', now()),
+	(197, 'wagtailadmin', '0006_formstate', now()),
+	(198, 'places', '0003_council_identity', now()),
+	(199, 'places', '0004_council_identity_rows', now()),
+	(200, 'rights', '0001_counted', now()),
+	(201, 'rights', '0002_law_versions', now()),
+	(202, 'rights', '0003_search_counts', now()),
+	(203, 'rights', '0004_letter_versions', now()),
+	(204, 'people', '0002_sql', now()),
+	(205, 'people', '0003_first_rows', now()),
+	(206, 'people', '0004_dailycount', now()),
+	(207, 'people', '0005_told_and_tagged', now()),
+	(208, 'people', '0006_requests_by_letter', now()),
+	(209, 'people', '0007_two_people_decide', now()),
+	(210, 'newsletters', '0001_initial', now()),
+	(211, 'newsletters', '0002_templates_and_saved_blocks', now()),
+	(212, 'moderation', '0001_initial', now()),
+	(213, 'mfa', '0001_initial', now()),
+	(214, 'mfa', '0002_authenticator_timestamps', now()),
+	(215, 'mfa', '0003_authenticator_type_uniq', now()),
+	(216, 'membership', '0002_sql', now()),
+	(217, 'membership', '0003_first_rows', now()),
+	(218, 'membership', '0004_proposed_decisions', now()),
+	(219, 'list_import', '0001_initial', now()),
+	(220, 'delivery', '0002_sql', now()),
+	(221, 'inbox', '0001_initial', now()),
+	(222, 'evidence', '0001_initial', now()),
+	(223, 'evidence', '0002_areas', now()),
+	(224, 'evidence', '0003_flawed_mark', now()),
+	(225, 'evidence', '0004_words', now()),
+	(226, 'evidence', '0005_drawn_cards', now()),
+	(227, 'evidence', '0006_figures_on_pages', now()),
+	(228, 'evidence', '0007_objections', now()),
+	(229, 'evidence', '0008_downloads', now()),
+	(230, 'evidence', '0009_tables_and_requests', now()),
+	(231, 'events', '0001_initial', now()),
+	(232, 'delivery', '0003_how_people_told_us', now()),
+	(233, 'config', '0001_initial', now()),
+	(234, 'config', '0002_sql', now()),
+	(235, 'pages', '0001_initial', now()),
+	(236, 'pages', '0002_delete_contactmessage', now()),
+	(237, 'procrastinate', '0001_initial', now()),
+	(238, 'procrastinate', '0002_drop_started_at_column', now()),
+	(239, 'procrastinate', '0003_drop_started_at_column', now()),
+	(240, 'procrastinate', '0004_drop_procrastinate_version_table', now()),
+	(241, 'procrastinate', '0005_fix_procrastinate_fetch_job', now()),
+	(242, 'procrastinate', '0006_fix_trigger_status_events_insert', now()),
+	(243, 'procrastinate', '0007_add_queueing_lock_column', now()),
+	(244, 'procrastinate', '0008_close_fetch_job_race_condition', now()),
+	(245, 'procrastinate', '0009_add_defer_job_function', now()),
+	(246, 'procrastinate', '0010_add_procrastinate_periodic_defers', now()),
+	(247, 'procrastinate', '0011_add_foreign_key_index', now()),
+	(248, 'procrastinate', '0012_add_locks_to_periodic_defer', now()),
+	(249, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', now()),
+	(250, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', now()),
+	(251, 'procrastinate', '0015_add_trigger_on_job_deletion', now()),
+	(252, 'procrastinate', '0016_delete_finished_jobs', now()),
+	(253, 'procrastinate', '0017_add_checks_to_finish_job', now()),
+	(254, 'procrastinate', '0018_add_checks_to_retry_job', now()),
+	(255, 'procrastinate', '0019_fix_finish_job_compat_issue', now()),
+	(256, 'procrastinate', '0020_add_index_on_procrastinate_jobs', now()),
+	(257, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', now()),
+	(258, 'procrastinate', '0022_null_locks_excluded', now()),
+	(259, 'procrastinate', '0023_remove_old_finish_job_function', now()),
+	(260, 'procrastinate', '0024_job_id_bigint', now()),
+	(261, 'procrastinate', '0025_add_models', now()),
+	(262, 'procrastinate', '0026_add_job_priority', now()),
+	(263, 'procrastinate', '0027_add_periodic_job_priority', now()),
+	(264, 'procrastinate', '0028_add_cancel_states', now()),
+	(265, 'procrastinate', '0029_add_additional_params_to_retry_job', now()),
+	(266, 'procrastinate', '0030_alter_procrastinateevent_options', now()),
+	(267, 'procrastinate', '0031_add_indexes_for_fetch_job', now()),
+	(268, 'procrastinate', '0032_pre_cancel_notification', now()),
+	(269, 'procrastinate', '0033_post_cancel_notification', now()),
+	(270, 'procrastinate', '0034_pre_add_heartbeat', now()),
+	(271, 'procrastinate', '0035_post_add_heartbeat', now()),
+	(272, 'procrastinate', '0036_add_worker_model', now()),
+	(273, 'procrastinate', '0037_pre_batch_defer_jobs', now()),
+	(274, 'procrastinate', '0038_post_batch_defer_jobs', now()),
+	(275, 'procrastinate', '0039_pre_priority_lock_fetch_job', now()),
+	(276, 'procrastinate', '0040_pre_retry_failed_job', now()),
+	(277, 'procrastinate', '0041_post_retry_failed_job', now()),
+	(278, 'sessions', '0001_initial', now()),
+	(280, 'taggit', '0002_auto_20150616_2121', now()),
+	(281, 'taggit', '0003_taggeditem_add_unique_index', now()),
+	(282, 'taggit', '0004_alter_taggeditem_content_type_alter_taggeditem_tag', now()),
+	(283, 'taggit', '0005_auto_20220424_2025', now()),
+	(284, 'taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx', now()),
+	(285, 'wagtailembeds', '0001_initial', now()),
+	(286, 'wagtailembeds', '0002_add_verbose_names', now()),
+	(287, 'wagtailembeds', '0003_capitalizeverbose', now()),
+	(288, 'wagtailembeds', '0004_embed_verbose_name_plural', now()),
+	(289, 'wagtailembeds', '0005_specify_thumbnail_url_max_length', now()),
+	(290, 'wagtailembeds', '0006_add_embed_hash', now()),
+	(291, 'wagtailembeds', '0007_populate_hash', now()),
+	(292, 'wagtailembeds', '0008_allow_long_urls', now()),
+	(293, 'wagtailembeds', '0009_embed_cache_until', now()),
+	(294, 'wagtailforms', '0001_initial', now()),
+	(295, 'wagtailforms', '0002_add_verbose_names', now()),
+	(296, 'wagtailforms', '0003_capitalizeverbose', now()),
+	(297, 'wagtailforms', '0004_add_verbose_name_plural', now()),
+	(298, 'wagtailforms', '0005_alter_formsubmission_form_data', now()),
+	(299, 'wagtailredirects', '0001_initial', now()),
+	(300, 'wagtailredirects', '0002_add_verbose_names', now()),
+	(301, 'wagtailredirects', '0003_make_site_field_editable', now()),
+	(302, 'wagtailredirects', '0004_set_unique_on_path_and_site', now()),
+	(303, 'wagtailredirects', '0005_capitalizeverbose', now()),
+	(304, 'wagtailredirects', '0006_redirect_increase_max_length', now()),
+	(305, 'wagtailredirects', '0007_add_autocreate_fields', now()),
+	(306, 'wagtailredirects', '0008_add_verbose_name_plural', now()),
+	(307, 'wagtailsearch', '0001_initial', now()),
+	(308, 'wagtailsearch', '0002_add_verbose_names', now()),
+	(309, 'wagtailsearch', '0003_remove_editors_pick', now()),
+	(310, 'wagtailsearch', '0004_querydailyhits_verbose_name_plural', now()),
+	(311, 'wagtailsearch', '0005_create_indexentry', now()),
+	(312, 'wagtailsearch', '0006_customise_indexentry', now()),
+	(313, 'wagtailsearch', '0007_delete_editorspick', now()),
+	(314, 'wagtailsearch', '0008_remove_query_and_querydailyhits_models', now()),
+	(315, 'wagtailsearch', '0009_remove_ngram_autocomplete', now()),
+	(316, 'wagtailsearch', '0010_add_text_fields', now()),
+	(317, 'web', '0001_initial', now()),
+	(318, 'web', '0002_sql', now()),
+	(319, 'wagtailimages', '0001_squashed_0021', now()),
+	(320, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', now());
 
 
 --
@@ -12956,7 +12957,7 @@ SELECT pg_catalog.setval('public.django_content_type_id_seq', 210, true);
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 319, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 320, true);
 
 
 --
@@ -21289,7 +21290,7 @@ CREATE CONSTRAINT TRIGGER stewardship_leaves_steward AFTER DELETE OR UPDATE OF e
 --
 
 ALTER TABLE ONLY public.account_emailaddress
-    ADD CONSTRAINT account_emailaddress_user_id_2c513194_fk_people_person_id FOREIGN KEY (user_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT account_emailaddress_user_id_2c513194_fk_people_person_id FOREIGN KEY (user_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -21545,7 +21546,7 @@ ALTER TABLE ONLY public.campaigns_handin
 --
 
 ALTER TABLE ONLY public.campaigns_handin
-    ADD CONSTRAINT campaigns_handin_asked_by_id_a65fb76f_fk_people_person_id FOREIGN KEY (asked_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT campaigns_handin_asked_by_id_a65fb76f_fk_people_person_id FOREIGN KEY (asked_by_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -21633,7 +21634,7 @@ ALTER TABLE ONLY public.campaigns_milestone
 --
 
 ALTER TABLE ONLY public.campaigns_milestone
-    ADD CONSTRAINT campaigns_milestone_seen_by_id_50424398_fk_people_person_id FOREIGN KEY (seen_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT campaigns_milestone_seen_by_id_50424398_fk_people_person_id FOREIGN KEY (seen_by_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -21649,7 +21650,7 @@ ALTER TABLE ONLY public.campaigns_offlinecount
 --
 
 ALTER TABLE ONLY public.campaigns_offlinecount
-    ADD CONSTRAINT campaigns_offlinecou_entered_by_id_1551061a_fk_people_pe FOREIGN KEY (entered_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT campaigns_offlinecou_entered_by_id_1551061a_fk_people_pe FOREIGN KEY (entered_by_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -21657,7 +21658,7 @@ ALTER TABLE ONLY public.campaigns_offlinecount
 --
 
 ALTER TABLE ONLY public.campaigns_offlinecount
-    ADD CONSTRAINT campaigns_offlinecou_struck_by_id_da9f9eb8_fk_people_pe FOREIGN KEY (struck_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT campaigns_offlinecou_struck_by_id_da9f9eb8_fk_people_pe FOREIGN KEY (struck_by_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -21689,7 +21690,7 @@ ALTER TABLE ONLY public.campaigns_openletterpage
 --
 
 ALTER TABLE ONLY public.campaigns_organisationsignature
-    ADD CONSTRAINT campaigns_organisati_decided_by_id_181b24ae_fk_people_pe FOREIGN KEY (decided_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT campaigns_organisati_decided_by_id_181b24ae_fk_people_pe FOREIGN KEY (decided_by_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -21713,7 +21714,7 @@ ALTER TABLE ONLY public.campaigns_organisationsignature
 --
 
 ALTER TABLE ONLY public.campaigns_organisationsignature
-    ADD CONSTRAINT campaigns_organisati_person_id_9ba1d7a2_fk_people_pe FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT campaigns_organisati_person_id_9ba1d7a2_fk_people_pe FOREIGN KEY (person_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -21777,7 +21778,7 @@ ALTER TABLE ONLY public.campaigns_participation
 --
 
 ALTER TABLE ONLY public.campaigns_participation
-    ADD CONSTRAINT campaigns_participation_person_id_1e2fb44d_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT campaigns_participation_person_id_1e2fb44d_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -21801,7 +21802,7 @@ ALTER TABLE ONLY public.campaigns_partnerconsentevent
 --
 
 ALTER TABLE ONLY public.campaigns_partnerconsentevent
-    ADD CONSTRAINT campaigns_partnercon_person_id_a9310680_fk_people_pe FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT campaigns_partnercon_person_id_a9310680_fk_people_pe FOREIGN KEY (person_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -21809,7 +21810,7 @@ ALTER TABLE ONLY public.campaigns_partnerconsentevent
 --
 
 ALTER TABLE ONLY public.campaigns_partnerconsentstate
-    ADD CONSTRAINT campaigns_partnercon_person_id_bf7ae9b0_fk_people_pe FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT campaigns_partnercon_person_id_bf7ae9b0_fk_people_pe FOREIGN KEY (person_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -21865,7 +21866,7 @@ ALTER TABLE ONLY public.campaigns_pledger
 --
 
 ALTER TABLE ONLY public.campaigns_reason
-    ADD CONSTRAINT campaigns_reason_decided_by_id_45ed3b35_fk_people_person_id FOREIGN KEY (decided_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT campaigns_reason_decided_by_id_45ed3b35_fk_people_person_id FOREIGN KEY (decided_by_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -21897,7 +21898,7 @@ ALTER TABLE ONLY public.campaigns_writetopage
 --
 
 ALTER TABLE ONLY public.delivery_bouncesuppression
-    ADD CONSTRAINT delivery_bouncesuppr_lifted_by_id_f1e700a1_fk_people_pe FOREIGN KEY (lifted_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT delivery_bouncesuppr_lifted_by_id_f1e700a1_fk_people_pe FOREIGN KEY (lifted_by_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -21921,7 +21922,7 @@ ALTER TABLE ONLY public.delivery_bouncesuppression
 --
 
 ALTER TABLE ONLY public.delivery_bouncesuppression
-    ADD CONSTRAINT delivery_bouncesuppr_person_id_ef1b3933_fk_people_pe FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT delivery_bouncesuppr_person_id_ef1b3933_fk_people_pe FOREIGN KEY (person_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -21945,7 +21946,7 @@ ALTER TABLE public.delivery_delivery
 --
 
 ALTER TABLE public.delivery_delivery
-    ADD CONSTRAINT delivery_delivery_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT delivery_delivery_person_id_fkey FOREIGN KEY (person_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -21961,7 +21962,7 @@ ALTER TABLE ONLY public.delivery_deliverybatch
 --
 
 ALTER TABLE ONLY public.delivery_deliverypreference
-    ADD CONSTRAINT delivery_deliverypre_person_id_976a79a6_fk_people_pe FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT delivery_deliverypre_person_id_976a79a6_fk_people_pe FOREIGN KEY (person_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -21993,7 +21994,7 @@ ALTER TABLE ONLY public.delivery_departure
 --
 
 ALTER TABLE ONLY public.delivery_installation
-    ADD CONSTRAINT delivery_installatio_released_by_id_e96362fb_fk_people_pe FOREIGN KEY (released_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT delivery_installatio_released_by_id_e96362fb_fk_people_pe FOREIGN KEY (released_by_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -22009,7 +22010,7 @@ ALTER TABLE ONLY public.delivery_mailing
 --
 
 ALTER TABLE ONLY public.delivery_mailing
-    ADD CONSTRAINT delivery_mailing_created_by_id_30491e6d_fk_people_person_id FOREIGN KEY (created_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT delivery_mailing_created_by_id_30491e6d_fk_people_person_id FOREIGN KEY (created_by_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -22033,7 +22034,7 @@ ALTER TABLE ONLY public.delivery_returnedmail
 --
 
 ALTER TABLE ONLY public.delivery_returnedmail
-    ADD CONSTRAINT delivery_returnedmail_person_id_7fe1c6e3_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT delivery_returnedmail_person_id_7fe1c6e3_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -22049,7 +22050,7 @@ ALTER TABLE ONLY public.events_coordinator
 --
 
 ALTER TABLE ONLY public.events_coordinator
-    ADD CONSTRAINT events_coordinator_person_id_65940dd8_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT events_coordinator_person_id_65940dd8_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -22081,7 +22082,7 @@ ALTER TABLE ONLY public.events_gathering
 --
 
 ALTER TABLE ONLY public.events_gathering
-    ADD CONSTRAINT events_gathering_decided_by_id_a22563c2_fk_people_person_id FOREIGN KEY (decided_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT events_gathering_decided_by_id_a22563c2_fk_people_person_id FOREIGN KEY (decided_by_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -22089,7 +22090,7 @@ ALTER TABLE ONLY public.events_gathering
 --
 
 ALTER TABLE ONLY public.events_gathering
-    ADD CONSTRAINT events_gathering_host_id_f5c3d6fa_fk_people_person_id FOREIGN KEY (host_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT events_gathering_host_id_f5c3d6fa_fk_people_person_id FOREIGN KEY (host_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -22153,7 +22154,7 @@ ALTER TABLE ONLY public.evidence_askedbody
 --
 
 ALTER TABLE ONLY public.evidence_askedbody
-    ADD CONSTRAINT evidence_askedbody_recorded_by_id_fe2d8a5c_fk_people_person_id FOREIGN KEY (recorded_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT evidence_askedbody_recorded_by_id_fe2d8a5c_fk_people_person_id FOREIGN KEY (recorded_by_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -22169,7 +22170,7 @@ ALTER TABLE ONLY public.evidence_askedbody
 --
 
 ALTER TABLE ONLY public.evidence_changedfigure
-    ADD CONSTRAINT evidence_changedfigu_looked_by_id_2c2bebab_fk_people_pe FOREIGN KEY (looked_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT evidence_changedfigu_looked_by_id_2c2bebab_fk_people_pe FOREIGN KEY (looked_by_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -22209,7 +22210,7 @@ ALTER TABLE ONLY public.evidence_correction
 --
 
 ALTER TABLE ONLY public.evidence_correction
-    ADD CONSTRAINT evidence_correction_logged_by_id_b45efa60_fk_people_person_id FOREIGN KEY (logged_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT evidence_correction_logged_by_id_b45efa60_fk_people_person_id FOREIGN KEY (logged_by_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -22233,7 +22234,7 @@ ALTER TABLE ONLY public.evidence_drawncard
 --
 
 ALTER TABLE ONLY public.evidence_edition
-    ADD CONSTRAINT evidence_edition_published_by_id_4aedb7d3_fk_people_person_id FOREIGN KEY (published_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT evidence_edition_published_by_id_4aedb7d3_fk_people_person_id FOREIGN KEY (published_by_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -22249,7 +22250,7 @@ ALTER TABLE ONLY public.evidence_edition
 --
 
 ALTER TABLE ONLY public.evidence_edition
-    ADD CONSTRAINT evidence_edition_taken_back_by_id_f556c442_fk_people_person_id FOREIGN KEY (taken_back_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT evidence_edition_taken_back_by_id_f556c442_fk_people_person_id FOREIGN KEY (taken_back_by_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -22273,7 +22274,7 @@ ALTER TABLE ONLY public.evidence_figure
 --
 
 ALTER TABLE ONLY public.evidence_footnote
-    ADD CONSTRAINT evidence_footnote_added_by_id_93ab0e81_fk_people_person_id FOREIGN KEY (added_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT evidence_footnote_added_by_id_93ab0e81_fk_people_person_id FOREIGN KEY (added_by_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -22289,7 +22290,7 @@ ALTER TABLE ONLY public.evidence_footnote
 --
 
 ALTER TABLE ONLY public.evidence_informationrequest
-    ADD CONSTRAINT evidence_information_requester_id_2e3478af_fk_people_pe FOREIGN KEY (requester_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT evidence_information_requester_id_2e3478af_fk_people_pe FOREIGN KEY (requester_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -22345,7 +22346,7 @@ ALTER TABLE ONLY public.evidence_objection
 --
 
 ALTER TABLE ONLY public.evidence_objection
-    ADD CONSTRAINT evidence_objection_checked_by_id_ef9cf2e4_fk_people_person_id FOREIGN KEY (checked_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT evidence_objection_checked_by_id_ef9cf2e4_fk_people_person_id FOREIGN KEY (checked_by_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -22361,7 +22362,7 @@ ALTER TABLE ONLY public.evidence_objection
 --
 
 ALTER TABLE ONLY public.evidence_objection
-    ADD CONSTRAINT evidence_objection_decided_by_id_15a98bb6_fk_people_person_id FOREIGN KEY (decided_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT evidence_objection_decided_by_id_15a98bb6_fk_people_person_id FOREIGN KEY (decided_by_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -22393,7 +22394,7 @@ ALTER TABLE ONLY public.evidence_sourcefile
 --
 
 ALTER TABLE ONLY public.evidence_sourcefile
-    ADD CONSTRAINT evidence_sourcefile_loaded_by_id_721ddae4_fk_people_person_id FOREIGN KEY (loaded_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT evidence_sourcefile_loaded_by_id_721ddae4_fk_people_person_id FOREIGN KEY (loaded_by_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -22401,7 +22402,7 @@ ALTER TABLE ONLY public.evidence_sourcefile
 --
 
 ALTER TABLE ONLY public.inbox_answer
-    ADD CONSTRAINT inbox_answer_author_id_74fd1204_fk_people_person_id FOREIGN KEY (author_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT inbox_answer_author_id_74fd1204_fk_people_person_id FOREIGN KEY (author_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -22425,7 +22426,7 @@ ALTER TABLE ONLY public.inbox_answer
 --
 
 ALTER TABLE ONLY public.inbox_conversation
-    ADD CONSTRAINT inbox_conversation_assignee_id_4bf0d3a6_fk_people_person_id FOREIGN KEY (assignee_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT inbox_conversation_assignee_id_4bf0d3a6_fk_people_person_id FOREIGN KEY (assignee_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -22457,7 +22458,7 @@ ALTER TABLE ONLY public.inbox_incomingmessage
 --
 
 ALTER TABLE ONLY public.inbox_internalnote
-    ADD CONSTRAINT inbox_internalnote_author_id_fdeabe7f_fk_people_person_id FOREIGN KEY (author_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT inbox_internalnote_author_id_fdeabe7f_fk_people_person_id FOREIGN KEY (author_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -22497,7 +22498,7 @@ ALTER TABLE ONLY public.list_import_importrow
 --
 
 ALTER TABLE ONLY public.list_import_listimport
-    ADD CONSTRAINT list_import_listimpo_uploaded_by_id_c835045f_fk_people_pe FOREIGN KEY (uploaded_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT list_import_listimpo_uploaded_by_id_c835045f_fk_people_pe FOREIGN KEY (uploaded_by_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -22505,7 +22506,7 @@ ALTER TABLE ONLY public.list_import_listimport
 --
 
 ALTER TABLE ONLY public.mailing_list_subscription
-    ADD CONSTRAINT mailing_list_subscri_person_id_554f36d4_fk_people_pe FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT mailing_list_subscri_person_id_554f36d4_fk_people_pe FOREIGN KEY (person_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -22529,7 +22530,7 @@ ALTER TABLE ONLY public.mailing_list_subscription_topics
 --
 
 ALTER TABLE ONLY public.membership_aimsversion
-    ADD CONSTRAINT membership_aimsversi_created_by_id_137e061f_fk_people_pe FOREIGN KEY (created_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT membership_aimsversi_created_by_id_137e061f_fk_people_pe FOREIGN KEY (created_by_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -22553,7 +22554,7 @@ ALTER TABLE ONLY public.membership_applicationmessage
 --
 
 ALTER TABLE ONLY public.membership_application
-    ADD CONSTRAINT membership_applicati_decided_by_id_8cf16a43_fk_people_pe FOREIGN KEY (decided_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT membership_applicati_decided_by_id_8cf16a43_fk_people_pe FOREIGN KEY (decided_by_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -22577,7 +22578,7 @@ ALTER TABLE ONLY public.membership_application
 --
 
 ALTER TABLE ONLY public.membership_applicationmessage
-    ADD CONSTRAINT membership_applicati_staff_id_5238bbed_fk_people_pe FOREIGN KEY (staff_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT membership_applicati_staff_id_5238bbed_fk_people_pe FOREIGN KEY (staff_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -22585,7 +22586,7 @@ ALTER TABLE ONLY public.membership_applicationmessage
 --
 
 ALTER TABLE ONLY public.membership_application
-    ADD CONSTRAINT membership_application_person_id_649dc2d7_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT membership_application_person_id_649dc2d7_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -22593,7 +22594,7 @@ ALTER TABLE ONLY public.membership_application
 --
 
 ALTER TABLE ONLY public.membership_emailtemplateversion
-    ADD CONSTRAINT membership_emailtemp_created_by_id_997f5d26_fk_people_pe FOREIGN KEY (created_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT membership_emailtemp_created_by_id_997f5d26_fk_people_pe FOREIGN KEY (created_by_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -22601,7 +22602,7 @@ ALTER TABLE ONLY public.membership_emailtemplateversion
 --
 
 ALTER TABLE ONLY public.membership_entrychange
-    ADD CONSTRAINT membership_entrychan_changed_by_id_e3267a2d_fk_people_pe FOREIGN KEY (changed_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT membership_entrychan_changed_by_id_e3267a2d_fk_people_pe FOREIGN KEY (changed_by_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -22633,7 +22634,7 @@ ALTER TABLE ONLY public.membership_listingrecord
 --
 
 ALTER TABLE ONLY public.membership_listingrecord
-    ADD CONSTRAINT membership_listingrecord_person_id_144e1f5c_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT membership_listingrecord_person_id_144e1f5c_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -22649,7 +22650,7 @@ ALTER TABLE ONLY public.membership_membership
 --
 
 ALTER TABLE ONLY public.membership_membership
-    ADD CONSTRAINT membership_membership_person_id_4593a1f9_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT membership_membership_person_id_4593a1f9_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -22681,7 +22682,7 @@ ALTER TABLE ONLY public.membership_organisation_councils
 --
 
 ALTER TABLE ONLY public.membership_proposedchange
-    ADD CONSTRAINT membership_proposedc_decided_by_id_3867c5de_fk_people_pe FOREIGN KEY (decided_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT membership_proposedc_decided_by_id_3867c5de_fk_people_pe FOREIGN KEY (decided_by_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -22697,7 +22698,7 @@ ALTER TABLE ONLY public.membership_proposedchange
 --
 
 ALTER TABLE ONLY public.membership_proposedchange
-    ADD CONSTRAINT membership_proposedc_proposed_by_id_e76ca045_fk_people_pe FOREIGN KEY (proposed_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT membership_proposedc_proposed_by_id_e76ca045_fk_people_pe FOREIGN KEY (proposed_by_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -22713,7 +22714,7 @@ ALTER TABLE ONLY public.membership_proposeddecision
 --
 
 ALTER TABLE ONLY public.membership_proposeddecision
-    ADD CONSTRAINT membership_proposedd_decided_by_id_a560d418_fk_people_pe FOREIGN KEY (decided_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT membership_proposedd_decided_by_id_a560d418_fk_people_pe FOREIGN KEY (decided_by_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -22721,7 +22722,7 @@ ALTER TABLE ONLY public.membership_proposeddecision
 --
 
 ALTER TABLE ONLY public.membership_proposeddecision
-    ADD CONSTRAINT membership_proposedd_proposed_by_id_55637d0b_fk_people_pe FOREIGN KEY (proposed_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT membership_proposedd_proposed_by_id_55637d0b_fk_people_pe FOREIGN KEY (proposed_by_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -22729,7 +22730,7 @@ ALTER TABLE ONLY public.membership_proposeddecision
 --
 
 ALTER TABLE ONLY public.membership_stewardinvitation
-    ADD CONSTRAINT membership_stewardin_invited_by_id_a1b5d0ef_fk_people_pe FOREIGN KEY (invited_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT membership_stewardin_invited_by_id_a1b5d0ef_fk_people_pe FOREIGN KEY (invited_by_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -22753,7 +22754,7 @@ ALTER TABLE ONLY public.membership_stewardship
 --
 
 ALTER TABLE ONLY public.membership_stewardship
-    ADD CONSTRAINT membership_stewardship_person_id_5d456523_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT membership_stewardship_person_id_5d456523_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -22761,7 +22762,7 @@ ALTER TABLE ONLY public.membership_stewardship
 --
 
 ALTER TABLE ONLY public.mfa_authenticator
-    ADD CONSTRAINT mfa_authenticator_user_id_0c3a50c0_fk_people_person_id FOREIGN KEY (user_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT mfa_authenticator_user_id_0c3a50c0_fk_people_person_id FOREIGN KEY (user_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -22777,7 +22778,7 @@ ALTER TABLE ONLY public.moderation_report
 --
 
 ALTER TABLE ONLY public.moderation_report
-    ADD CONSTRAINT moderation_report_decided_by_id_ee862110_fk_people_person_id FOREIGN KEY (decided_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT moderation_report_decided_by_id_ee862110_fk_people_person_id FOREIGN KEY (decided_by_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -22809,7 +22810,7 @@ ALTER TABLE ONLY public.newsletters_newsletter
 --
 
 ALTER TABLE ONLY public.newsletters_newsletter
-    ADD CONSTRAINT newsletters_newslett_created_by_id_fe888123_fk_people_pe FOREIGN KEY (created_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT newsletters_newslett_created_by_id_fe888123_fk_people_pe FOREIGN KEY (created_by_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -22833,7 +22834,7 @@ ALTER TABLE ONLY public.newsletters_newsletter
 --
 
 ALTER TABLE ONLY public.newsletters_newsletter
-    ADD CONSTRAINT newsletters_newslett_locked_by_id_55af44c4_fk_people_pe FOREIGN KEY (locked_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT newsletters_newslett_locked_by_id_55af44c4_fk_people_pe FOREIGN KEY (locked_by_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -22873,7 +22874,7 @@ ALTER TABLE ONLY public.newsletters_newslettertemplate
 --
 
 ALTER TABLE ONLY public.newsletters_segment
-    ADD CONSTRAINT newsletters_segment_created_by_id_2b8776ce_fk_people_person_id FOREIGN KEY (created_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT newsletters_segment_created_by_id_2b8776ce_fk_people_person_id FOREIGN KEY (created_by_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -22881,7 +22882,7 @@ ALTER TABLE ONLY public.newsletters_segment
 --
 
 ALTER TABLE ONLY public.newsletters_sendplan
-    ADD CONSTRAINT newsletters_sendplan_approved_by_id_caf21fe9_fk_people_pe FOREIGN KEY (approved_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT newsletters_sendplan_approved_by_id_caf21fe9_fk_people_pe FOREIGN KEY (approved_by_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -22889,7 +22890,7 @@ ALTER TABLE ONLY public.newsletters_sendplan
 --
 
 ALTER TABLE ONLY public.newsletters_sendplan
-    ADD CONSTRAINT newsletters_sendplan_asked_by_id_0d18e315_fk_people_person_id FOREIGN KEY (asked_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT newsletters_sendplan_asked_by_id_0d18e315_fk_people_person_id FOREIGN KEY (asked_by_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -22905,7 +22906,7 @@ ALTER TABLE ONLY public.newsletters_sendplan
 --
 
 ALTER TABLE ONLY public.newsletters_series
-    ADD CONSTRAINT newsletters_series_created_by_id_887cdfa6_fk_people_person_id FOREIGN KEY (created_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT newsletters_series_created_by_id_887cdfa6_fk_people_person_id FOREIGN KEY (created_by_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -22921,7 +22922,7 @@ ALTER TABLE ONLY public.newsletters_seriesrun
 --
 
 ALTER TABLE ONLY public.newsletters_seriesrun
-    ADD CONSTRAINT newsletters_seriesrun_person_id_7664af5b_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT newsletters_seriesrun_person_id_7664af5b_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -22969,7 +22970,7 @@ ALTER TABLE ONLY public.newsletters_stepmail
 --
 
 ALTER TABLE ONLY public.newsletters_subjecttest
-    ADD CONSTRAINT newsletters_subjectt_ended_by_id_32e56242_fk_people_pe FOREIGN KEY (ended_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT newsletters_subjectt_ended_by_id_32e56242_fk_people_pe FOREIGN KEY (ended_by_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -23505,7 +23506,7 @@ ALTER TABLE ONLY public.pages_standardpage
 --
 
 ALTER TABLE ONLY public.people_auditentry
-    ADD CONSTRAINT people_auditentry_actor_id_5eb435c7_fk_people_person_id FOREIGN KEY (actor_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT people_auditentry_actor_id_5eb435c7_fk_people_person_id FOREIGN KEY (actor_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -23513,7 +23514,7 @@ ALTER TABLE ONLY public.people_auditentry
 --
 
 ALTER TABLE ONLY public.people_auditentry
-    ADD CONSTRAINT people_auditentry_person_id_782308fd_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT people_auditentry_person_id_782308fd_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -23521,7 +23522,7 @@ ALTER TABLE ONLY public.people_auditentry
 --
 
 ALTER TABLE ONLY public.people_consentevent
-    ADD CONSTRAINT people_consentevent_person_id_03a4163d_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT people_consentevent_person_id_03a4163d_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -23529,7 +23530,7 @@ ALTER TABLE ONLY public.people_consentevent
 --
 
 ALTER TABLE ONLY public.people_consentevent
-    ADD CONSTRAINT people_consentevent_recorded_by_id_4243fde1_fk_people_person_id FOREIGN KEY (recorded_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT people_consentevent_recorded_by_id_4243fde1_fk_people_person_id FOREIGN KEY (recorded_by_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -23553,7 +23554,7 @@ ALTER TABLE ONLY public.people_consentstate
 --
 
 ALTER TABLE ONLY public.people_consentstate
-    ADD CONSTRAINT people_consentstate_person_id_2e569816_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT people_consentstate_person_id_2e569816_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -23561,7 +23562,7 @@ ALTER TABLE ONLY public.people_consentstate
 --
 
 ALTER TABLE ONLY public.people_consentwording
-    ADD CONSTRAINT people_consentwordin_created_by_id_94257394_fk_people_pe FOREIGN KEY (created_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT people_consentwordin_created_by_id_94257394_fk_people_pe FOREIGN KEY (created_by_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -23569,7 +23570,7 @@ ALTER TABLE ONLY public.people_consentwording
 --
 
 ALTER TABLE ONLY public.people_datarequest
-    ADD CONSTRAINT people_datarequest_answered_by_id_2ac613a2_fk_people_person_id FOREIGN KEY (answered_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT people_datarequest_answered_by_id_2ac613a2_fk_people_person_id FOREIGN KEY (answered_by_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -23577,7 +23578,7 @@ ALTER TABLE ONLY public.people_datarequest
 --
 
 ALTER TABLE ONLY public.people_datarequest
-    ADD CONSTRAINT people_datarequest_person_id_85b2c375_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT people_datarequest_person_id_85b2c375_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -23585,7 +23586,7 @@ ALTER TABLE ONLY public.people_datarequest
 --
 
 ALTER TABLE ONLY public.people_datarequest
-    ADD CONSTRAINT people_datarequest_recorded_by_id_823628db_fk_people_person_id FOREIGN KEY (recorded_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT people_datarequest_recorded_by_id_823628db_fk_people_person_id FOREIGN KEY (recorded_by_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -23593,7 +23594,7 @@ ALTER TABLE ONLY public.people_datarequest
 --
 
 ALTER TABLE ONLY public.people_exportrequest
-    ADD CONSTRAINT people_exportrequest_asked_by_id_2ff84a44_fk_people_person_id FOREIGN KEY (asked_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT people_exportrequest_asked_by_id_2ff84a44_fk_people_person_id FOREIGN KEY (asked_by_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -23601,7 +23602,7 @@ ALTER TABLE ONLY public.people_exportrequest
 --
 
 ALTER TABLE ONLY public.people_exportrequest
-    ADD CONSTRAINT people_exportrequest_decided_by_id_5d510dc8_fk_people_person_id FOREIGN KEY (decided_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT people_exportrequest_decided_by_id_5d510dc8_fk_people_person_id FOREIGN KEY (decided_by_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -23617,7 +23618,7 @@ ALTER TABLE ONLY public.people_formeraddress
 --
 
 ALTER TABLE ONLY public.people_formeraddress
-    ADD CONSTRAINT people_formeraddress_person_id_2e79d239_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT people_formeraddress_person_id_2e79d239_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -23625,7 +23626,7 @@ ALTER TABLE ONLY public.people_formeraddress
 --
 
 ALTER TABLE ONLY public.people_mergerecord
-    ADD CONSTRAINT people_mergerecord_kept_id_852dc53f_fk_people_person_id FOREIGN KEY (kept_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT people_mergerecord_kept_id_852dc53f_fk_people_person_id FOREIGN KEY (kept_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -23633,7 +23634,7 @@ ALTER TABLE ONLY public.people_mergerecord
 --
 
 ALTER TABLE ONLY public.people_mergerecord
-    ADD CONSTRAINT people_mergerecord_merged_by_id_fe2a1579_fk_people_person_id FOREIGN KEY (merged_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT people_mergerecord_merged_by_id_fe2a1579_fk_people_person_id FOREIGN KEY (merged_by_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -23641,7 +23642,7 @@ ALTER TABLE ONLY public.people_mergerecord
 --
 
 ALTER TABLE ONLY public.people_note
-    ADD CONSTRAINT people_note_author_id_84c0168a_fk_people_person_id FOREIGN KEY (author_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT people_note_author_id_84c0168a_fk_people_person_id FOREIGN KEY (author_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -23649,7 +23650,7 @@ ALTER TABLE ONLY public.people_note
 --
 
 ALTER TABLE ONLY public.people_note
-    ADD CONSTRAINT people_note_person_id_6013c40d_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT people_note_person_id_6013c40d_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -23681,7 +23682,7 @@ ALTER TABLE ONLY public.people_person_groups
 --
 
 ALTER TABLE ONLY public.people_person_groups
-    ADD CONSTRAINT people_person_groups_person_id_b7e415fc_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT people_person_groups_person_id_b7e415fc_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -23689,7 +23690,7 @@ ALTER TABLE ONLY public.people_person_groups
 --
 
 ALTER TABLE ONLY public.people_person
-    ADD CONSTRAINT people_person_merged_into_id_138bbee4_fk_people_person_id FOREIGN KEY (merged_into_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT people_person_merged_into_id_138bbee4_fk_people_person_id FOREIGN KEY (merged_into_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -23697,7 +23698,7 @@ ALTER TABLE ONLY public.people_person
 --
 
 ALTER TABLE ONLY public.people_person_tags
-    ADD CONSTRAINT people_person_tags_person_id_e889c71e_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT people_person_tags_person_id_e889c71e_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -23721,7 +23722,7 @@ ALTER TABLE ONLY public.people_person_user_permissions
 --
 
 ALTER TABLE ONLY public.people_person_user_permissions
-    ADD CONSTRAINT people_person_user_p_person_id_755c9d0c_fk_people_pe FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT people_person_user_p_person_id_755c9d0c_fk_people_pe FOREIGN KEY (person_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -23729,7 +23730,7 @@ ALTER TABLE ONLY public.people_person_user_permissions
 --
 
 ALTER TABLE ONLY public.people_stafflink
-    ADD CONSTRAINT people_stafflink_person_id_6a8344cc_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT people_stafflink_person_id_6a8344cc_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -23737,7 +23738,7 @@ ALTER TABLE ONLY public.people_stafflink
 --
 
 ALTER TABLE ONLY public.people_staffnotice
-    ADD CONSTRAINT people_staffnotice_person_id_c72ba48a_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT people_staffnotice_person_id_c72ba48a_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -23849,7 +23850,7 @@ ALTER TABLE ONLY public.rights_latereport
 --
 
 ALTER TABLE ONLY public.rights_lawchange
-    ADD CONSTRAINT rights_lawchange_noticed_by_id_4cb0055b_fk_people_person_id FOREIGN KEY (noticed_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT rights_lawchange_noticed_by_id_4cb0055b_fk_people_person_id FOREIGN KEY (noticed_by_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -23857,7 +23858,7 @@ ALTER TABLE ONLY public.rights_lawchange
 --
 
 ALTER TABLE ONLY public.rights_lawchange
-    ADD CONSTRAINT rights_lawchange_settled_by_id_2e14d897_fk_people_person_id FOREIGN KEY (settled_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT rights_lawchange_settled_by_id_2e14d897_fk_people_person_id FOREIGN KEY (settled_by_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -23865,7 +23866,7 @@ ALTER TABLE ONLY public.rights_lawchange
 --
 
 ALTER TABLE ONLY public.rights_letterversion
-    ADD CONSTRAINT rights_letterversion_created_by_id_276fa10f_fk_people_person_id FOREIGN KEY (created_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT rights_letterversion_created_by_id_276fa10f_fk_people_person_id FOREIGN KEY (created_by_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -23881,7 +23882,7 @@ ALTER TABLE ONLY public.rights_publishedcount
 --
 
 ALTER TABLE ONLY public.rights_rulesetversion
-    ADD CONSTRAINT rights_rulesetversio_decided_by_id_ecaae71c_fk_people_pe FOREIGN KEY (decided_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT rights_rulesetversio_decided_by_id_ecaae71c_fk_people_pe FOREIGN KEY (decided_by_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -23889,7 +23890,7 @@ ALTER TABLE ONLY public.rights_rulesetversion
 --
 
 ALTER TABLE ONLY public.rights_rulesetversion
-    ADD CONSTRAINT rights_rulesetversio_proposed_by_id_e47257f9_fk_people_pe FOREIGN KEY (proposed_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT rights_rulesetversio_proposed_by_id_e47257f9_fk_people_pe FOREIGN KEY (proposed_by_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -23897,7 +23898,7 @@ ALTER TABLE ONLY public.rights_rulesetversion
 --
 
 ALTER TABLE ONLY public.rights_snapshot
-    ADD CONSTRAINT rights_snapshot_published_by_id_417f71bf_fk_people_person_id FOREIGN KEY (published_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT rights_snapshot_published_by_id_417f71bf_fk_people_person_id FOREIGN KEY (published_by_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -23913,7 +23914,7 @@ ALTER TABLE ONLY public.rights_weekdecision
 --
 
 ALTER TABLE ONLY public.rights_weekdecision
-    ADD CONSTRAINT rights_weekdecision_decided_by_id_7d10173a_fk_people_person_id FOREIGN KEY (decided_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT rights_weekdecision_decided_by_id_7d10173a_fk_people_person_id FOREIGN KEY (decided_by_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -23945,7 +23946,7 @@ ALTER TABLE ONLY public.wagtailadmin_editingsession
 --
 
 ALTER TABLE ONLY public.wagtailadmin_editingsession
-    ADD CONSTRAINT wagtailadmin_editing_user_id_6e1a9b70_fk_people_pe FOREIGN KEY (user_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT wagtailadmin_editing_user_id_6e1a9b70_fk_people_pe FOREIGN KEY (user_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -23961,7 +23962,7 @@ ALTER TABLE ONLY public.wagtailadmin_formstate
 --
 
 ALTER TABLE ONLY public.wagtailadmin_formstate
-    ADD CONSTRAINT wagtailadmin_formstate_user_id_b910adc2_fk_people_person_id FOREIGN KEY (user_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT wagtailadmin_formstate_user_id_b910adc2_fk_people_person_id FOREIGN KEY (user_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -23969,7 +23970,7 @@ ALTER TABLE ONLY public.wagtailadmin_formstate
 --
 
 ALTER TABLE ONLY public.wagtailcore_apitoken
-    ADD CONSTRAINT wagtailcore_apitoken_user_id_49b1141b_fk_people_person_id FOREIGN KEY (user_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT wagtailcore_apitoken_user_id_49b1141b_fk_people_person_id FOREIGN KEY (user_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -24009,7 +24010,7 @@ ALTER TABLE ONLY public.wagtailcore_comment
 --
 
 ALTER TABLE ONLY public.wagtailcore_comment
-    ADD CONSTRAINT wagtailcore_comment_resolved_by_id_a282aa0e_fk_people_person_id FOREIGN KEY (resolved_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT wagtailcore_comment_resolved_by_id_a282aa0e_fk_people_person_id FOREIGN KEY (resolved_by_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -24025,7 +24026,7 @@ ALTER TABLE ONLY public.wagtailcore_comment
 --
 
 ALTER TABLE ONLY public.wagtailcore_comment
-    ADD CONSTRAINT wagtailcore_comment_user_id_0c577ca6_fk_people_person_id FOREIGN KEY (user_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT wagtailcore_comment_user_id_0c577ca6_fk_people_person_id FOREIGN KEY (user_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -24041,7 +24042,7 @@ ALTER TABLE ONLY public.wagtailcore_commentreply
 --
 
 ALTER TABLE ONLY public.wagtailcore_commentreply
-    ADD CONSTRAINT wagtailcore_commentreply_user_id_d0b3b9c3_fk_people_person_id FOREIGN KEY (user_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT wagtailcore_commentreply_user_id_d0b3b9c3_fk_people_person_id FOREIGN KEY (user_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -24193,7 +24194,7 @@ ALTER TABLE ONLY public.wagtailcore_page
 --
 
 ALTER TABLE ONLY public.wagtailcore_page
-    ADD CONSTRAINT wagtailcore_page_locked_by_id_bcb86245_fk_people_person_id FOREIGN KEY (locked_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT wagtailcore_page_locked_by_id_bcb86245_fk_people_person_id FOREIGN KEY (locked_by_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -24201,7 +24202,7 @@ ALTER TABLE ONLY public.wagtailcore_page
 --
 
 ALTER TABLE ONLY public.wagtailcore_page
-    ADD CONSTRAINT wagtailcore_page_owner_id_fbf7c332_fk_people_person_id FOREIGN KEY (owner_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT wagtailcore_page_owner_id_fbf7c332_fk_people_person_id FOREIGN KEY (owner_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -24217,7 +24218,7 @@ ALTER TABLE ONLY public.wagtailcore_pagelogentry
 --
 
 ALTER TABLE ONLY public.wagtailcore_revision
-    ADD CONSTRAINT wagtailcore_pagerevision_user_id_2409d2f4_fk_people_person_id FOREIGN KEY (user_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT wagtailcore_pagerevision_user_id_2409d2f4_fk_people_person_id FOREIGN KEY (user_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -24233,7 +24234,7 @@ ALTER TABLE ONLY public.wagtailcore_pagesubscription
 --
 
 ALTER TABLE ONLY public.wagtailcore_pagesubscription
-    ADD CONSTRAINT wagtailcore_pagesubs_user_id_89d7def9_fk_people_pe FOREIGN KEY (user_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT wagtailcore_pagesubs_user_id_89d7def9_fk_people_pe FOREIGN KEY (user_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -24329,7 +24330,7 @@ ALTER TABLE ONLY public.wagtailcore_taskstate
 --
 
 ALTER TABLE ONLY public.wagtailcore_taskstate
-    ADD CONSTRAINT wagtailcore_taskstat_finished_by_id_13f98229_fk_people_pe FOREIGN KEY (finished_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT wagtailcore_taskstat_finished_by_id_13f98229_fk_people_pe FOREIGN KEY (finished_by_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -24369,7 +24370,7 @@ ALTER TABLE ONLY public.wagtailcore_uploadedfile
 --
 
 ALTER TABLE ONLY public.wagtailcore_uploadedfile
-    ADD CONSTRAINT wagtailcore_uploaded_uploaded_by_user_id_c7580fe8_fk_people_pe FOREIGN KEY (uploaded_by_user_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT wagtailcore_uploaded_uploaded_by_user_id_c7580fe8_fk_people_pe FOREIGN KEY (uploaded_by_user_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -24417,7 +24418,7 @@ ALTER TABLE ONLY public.wagtailcore_workflowpage
 --
 
 ALTER TABLE ONLY public.wagtailcore_workflowstate
-    ADD CONSTRAINT wagtailcore_workflow_requested_by_id_4090bca3_fk_people_pe FOREIGN KEY (requested_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT wagtailcore_workflow_requested_by_id_4090bca3_fk_people_pe FOREIGN KEY (requested_by_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -24473,7 +24474,7 @@ ALTER TABLE ONLY public.wagtaildocs_document
 --
 
 ALTER TABLE ONLY public.wagtaildocs_document
-    ADD CONSTRAINT wagtaildocs_document_uploaded_by_user_id_17258b41_fk_people_pe FOREIGN KEY (uploaded_by_user_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT wagtaildocs_document_uploaded_by_user_id_17258b41_fk_people_pe FOREIGN KEY (uploaded_by_user_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -24497,7 +24498,7 @@ ALTER TABLE ONLY public.wagtailimages_image
 --
 
 ALTER TABLE ONLY public.wagtailimages_image
-    ADD CONSTRAINT wagtailimages_image_uploaded_by_user_id_5d73dc75_fk_people_pe FOREIGN KEY (uploaded_by_user_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT wagtailimages_image_uploaded_by_user_id_5d73dc75_fk_people_pe FOREIGN KEY (uploaded_by_user_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -24537,7 +24538,7 @@ ALTER TABLE ONLY public.wagtailsearch_indexentry
 --
 
 ALTER TABLE ONLY public.wagtailusers_userprofile
-    ADD CONSTRAINT wagtailusers_userprofile_user_id_59c92331_fk_people_person_id FOREIGN KEY (user_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+    ADD CONSTRAINT wagtailusers_userprofile_user_id_59c92331_fk_people_person_id FOREIGN KEY (user_id) REFERENCES public.people_person(id) ON DELETE RESTRICT DEFERRABLE INITIALLY DEFERRED;
 
 
 --

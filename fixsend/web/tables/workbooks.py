@@ -7,9 +7,6 @@ from collections.abc import Iterator
 from datetime import date, datetime, time
 from typing import Any, BinaryIO
 
-import openpyxl
-from openpyxl.utils.exceptions import InvalidFileException
-
 from fixsend.web.tables.archives import DAMAGE, refuse_bombs
 from fixsend.web.tables.rows import Row, UnreadableTable, clean
 
@@ -18,16 +15,7 @@ _SAVE_AS_CSV = "Open it in a spreadsheet program, save the sheet with the list a
 # More than a list may have, so that one with too many is refused, and few enough that no row fills the memory.
 _MOST_COLUMNS = 250
 # What openpyxl raises on a damaged or hostile workbook; a SyntaxError is XML that cannot be parsed.
-_DAMAGE = (
-    *DAMAGE,
-    InvalidFileException,
-    LookupError,
-    ValueError,
-    TypeError,
-    AttributeError,
-    OverflowError,
-    SyntaxError,
-)
+_DAMAGE = (*DAMAGE, LookupError, ValueError, TypeError, AttributeError, OverflowError, SyntaxError)
 
 
 def rows(file: BinaryIO, titles: list[str]) -> Iterator[Row]:
@@ -42,6 +30,8 @@ def rows(file: BinaryIO, titles: list[str]) -> Iterator[Row]:
 
 
 def _rows(file: BinaryIO, titles: list[str]) -> Iterator[Row]:
+    import openpyxl  # Five megabytes that a process which reads no workbook, such as a mailer, does without.
+
     with zipfile.ZipFile(file) as archive:
         refuse_bombs(archive)
         names = set(archive.namelist())

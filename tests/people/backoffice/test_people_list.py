@@ -140,7 +140,8 @@ def test_what_the_screens_ask_is_answered_from_an_index():
     person = PersonFactory()
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL enable_seqscan = off")
-    ledger = ConsentEvent.objects.filter(my_data.about(person)).order_by("-id")
+    # Unsorted: of an empty table, reading it all in the order of its numbers may look as cheap.
+    ledger = ConsentEvent.objects.filter(my_data.about(person)).order_by()
     assert "Index Cond: (person_id =" in ledger.explain()
     assert "people_person" not in ledger.explain()
     with CaptureQueriesContext(connection) as asked:
