@@ -9,13 +9,14 @@ from typing import Any, Self
 
 from django import forms
 from django.http import HttpRequest
+from django.utils import timezone
 
 from fixsend.places.forms import PostcodeField
 from fixsend.places.models import Country
 from fixsend.places.postcodes import lookup
 from fixsend.places.postcodes.lookup import Kind
 from fixsend.rights.rule_sets import Entry, Event, Law
-from fixsend.rights.timetable import Span, contradictions
+from fixsend.rights.timetable import Span, contradictions, still_to_come
 from fixsend.web import abuse
 from fixsend.web.forms import PublicForm
 
@@ -66,7 +67,7 @@ class TimetableForm(PublicForm):
             yield Question(self._law.event(event_id), self[event_id], self[event_id + LATEST])
 
     def clean(self) -> dict[str, Any]:
-        """Refuse days that cannot be: a last day before the first, an answer before what it answers to."""
+        """Refuse days that cannot be: a last day before the first, an answer before what it answers to, or to come."""
         data = super().clean() or {}
         for event_id in self._entry.asks:
             first, last = data.get(event_id), data.get(event_id + LATEST)
@@ -88,6 +89,9 @@ class TimetableForm(PublicForm):
         for found in contradictions(self._law, self._entry.rules, self.given()):
             started = self._law.event(found.start).words
             self.add_error(found.done_by, f"This is before {started}. Check both days.")
+        for event in still_to_come(self._law, self._entry.rules, self.given(), timezone.localdate()):
+            if event not in self.errors:
+                self.add_error(event, "This day has not come yet. Leave it open until it has.")
 
 
 def _day(event: Event, *, required: bool) -> forms.DateField:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from fixsend.rights.letters import kinds
+from fixsend.rights.letters.kinds import LetterKind
 from fixsend.rights.rule_sets import Convention, Law, Rule, RuleSet, Vector
 from fixsend.rights.words import day_words, length_words
 
@@ -24,6 +26,12 @@ legal advice.
 - A change says the day on which the rules were checked. Each part says how new the newest text was that was looked at:
   the law may have changed since.
 """
+_LETTERS = """\
+The words that a letter begins with, before staff of a site change them (“Letters about time limits” in its back
+office). In braces are marks: the rule, or the days that the family gave, fill them in. `asks for` is what each rule
+above names.
+Letters that a lawyer has to write are explained to families, and are not here.
+"""
 _CERTAINTY = {"V": "read", "S": "reported"}
 
 
@@ -31,6 +39,7 @@ def page(law: Law) -> str:
     """Return the page, in Markdown."""
     parts = [_HEAD, _contents(law), "## How we count\n", *map(_convention, law.conventions.conventions)]
     parts += [part for rule_set in law.rule_sets for part in _rule_set(law, rule_set)]
+    parts += ["## The letters\n", _LETTERS, *(_letter(law, letter) for letter in kinds.kinds())]
     return "\n".join(parts).rstrip() + "\n"
 
 
@@ -70,8 +79,29 @@ def _rule(law: Law, rule_set: RuleSet, rule: Rule) -> Iterator[str]:
     exceptions = [each for each in rule_set.exceptions if each.id in rule.exceptions]
     lines += [f"- **Exception:** {each.says} ({each.provision}; {_CERTAINTY[each.certainty]})" for each in exceptions]
     lines += [f"- **Note:** {rule.note}"] if rule.note else []
+    lines += [f"- **A letter asks for:** {rule.asks_for} ({_ladder(rule)})"] if rule.asks_for else []
     lines += [f"- **Example:** {_vector(law, vector)}" for vector in rule.vectors]
     yield "\n".join(lines) + "\n"
+
+
+def _ladder(rule: Rule) -> str:
+    return "; ".join(letter.title for letter in kinds.ladder(rule))
+
+
+def _letter(law: Law, letter: LetterKind) -> str:
+    """Return one letter with whom it goes to, what it goes with, and its words."""
+    duties = "; ".join(law.conventions.duty[duty] for duty in letter.duties)
+    lines = [
+        f"### {letter.title}\n",
+        f"- **Id:** `{letter.id}`",
+        f"- **To:** {letter.to}",
+        f"- **When:** {letter.when}",
+        f"- **Duties of:** {duties}",
+        f"- **Answer within:** {letter.answer_days} days",
+        f"- **Subject:** {letter.subject}\n",
+        "\n".join(f"> {line}".rstrip() for line in letter.text.splitlines()),
+    ]
+    return "\n".join(lines) + "\n"
 
 
 def _counts(law: Law, rule: Rule) -> str:

@@ -258,6 +258,10 @@ class Law:
         """Return a rule under the newest law that has it; raises KeyError for an unknown one."""
         return self.versions(rule_id)[-1]
 
+    def on(self, rule_id: str, day: date) -> tuple[RuleSet, Rule]:
+        """Return a rule under the law for what starts on a day, or the newest where there is none; raises KeyError."""
+        return self.in_force(rule_id, day) or self.newest(rule_id)
+
     def in_force(self, rule_id: str, day: date) -> tuple[RuleSet, Rule] | None:
         """Return a rule under the law for what starts on a day; None where that law is not among ours."""
         return next((pair for pair in self.versions(rule_id) if pair[0].is_in_force(day)), None)

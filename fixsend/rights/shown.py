@@ -80,13 +80,19 @@ def steps_of(law: Law, entry: Entry, given: Given, today: date) -> list[ShownSte
 
 
 def empty_steps(law: Law, entry: Entry) -> list[ShownStep]:
-    """Return the steps of an entry without days, for the browser to fill in."""
-    return [_shown(law, *law.newest(rule_id)) for rule_id in entry.rules]
+    """Return the steps of an entry without days, under each law that has them, for the browser to fill in."""
+    return [_shown(law, *version) for rule_id in entry.rules for version in law.versions(rule_id)]
 
 
-def rule_shown(law: Law, rule_id: str) -> ShownStep:
-    """Return one rule by itself, of the newest law; raises KeyError."""
-    return _shown(law, *law.newest(rule_id))
+def rule_shown(law: Law, rule_id: str, day: date) -> ShownStep:
+    """Return one rule by itself, of the law for what starts on a day; raises KeyError."""
+    return _shown(law, *law.on(rule_id, day))
+
+
+def other_laws(law: Law, shown: ShownStep) -> list[ShownStep]:
+    """Return a rule under every other law that has it, the oldest first."""
+    others = (version for version in law.versions(shown.rule.id) if version[0] is not shown.rule_set)
+    return [_shown(law, *version) for version in others]
 
 
 def _shown(law: Law, rule_set: RuleSet, rule: Rule, step: Step | None = None) -> ShownStep:

@@ -118,8 +118,14 @@ def contradictions(law: Law, rules: Iterable[str], given: Given) -> list[Contrad
     return list(dict.fromkeys(found))
 
 
+def still_to_come(law: Law, rules: Iterable[str], given: Given, today: date) -> list[str]:
+    """Return the events that would show that a step is done or over, and certainly have not happened yet."""
+    found = [event for each in rules for rule in [law.newest(each)[1]] for event in (rule.done_by, *rule.settled_by)]
+    return [event for event in dict.fromkeys(found) if event in given and given[event].first > today]
+
+
 def _step(law: Law, rule_id: str, given: Given, today: date) -> Step:
-    rule_set, rule = law.newest(rule_id)
+    rule_set, rule = law.on(rule_id, today)
     start = next((given[count.start] for count in rule.count if count.start in given), None)
     if start is not None:
         version = law.in_force(rule_id, start.first)

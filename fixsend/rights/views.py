@@ -77,12 +77,13 @@ def step(request: HttpRequest, slug: str) -> HttpResponse:
     """Say what the law is about one step, with a worked example, what to write, and sources."""
     rules = law()
     try:
-        rule = shown.rule_shown(rules, slug)
+        rule = shown.rule_shown(rules, slug, timezone.localdate())
     except KeyError as error:
         raise Http404 from error
     example = shown.example(rules, rule.rule, rule.rule.vectors[0])
     context = {
         "shown": rule,
+        "others": shown.other_laws(rules, rule),
         "example": example,
         "entries": shown.entries_with(rules, slug),
         "letters": letters.blank(rule.rule),

@@ -12,20 +12,20 @@ import pytest
 
 from fixsend.rights import script
 from fixsend.rights.rule_sets import law
-from fixsend.rights.timetable import Span, Step, contradictions, work_out
+from fixsend.rights.timetable import Span, Step, contradictions, still_to_come, work_out
 from tests.rights.examples import EXAMPLES
 
 pytestmark = pytest.mark.browser
 # rules, the days given, today
 Case = tuple[list[str], dict[str, Span], date]
 ASK = """cases => cases.map(([rules, given, today]) => {
-  const { workOut, contradictions, fromText, toText } = window.fixsendTimetable;
+  const { workOut, contradictions, stillToCome, fromText, toText } = window.fixsendTimetable;
   const days = Object.fromEntries(Object.entries(given).map(([name, span]) => [name, span.map(fromText)]));
   const steps = workOut(rules, days, fromText(today)).map(step => [
     step.id, step.status, step.last && step.last.map(toText), step.words, step.counted, step.safe,
     step.limbs.map(limb => limb.last && limb.last.map(toText)),
   ]);
-  return [steps, contradictions(rules, days)];
+  return [steps, contradictions(rules, days), stillToCome(rules, days, fromText(today))];
 })"""
 
 
@@ -48,7 +48,8 @@ def _told(case: Case) -> list[Any]:
 def expected(case: Case) -> list[Any]:
     rules, given, today = case
     found = [[each.done_by, each.start] for each in contradictions(law(), rules, given)]
-    return [[_step(step) for step in work_out(law(), rules, given, today)], found]
+    to_come = still_to_come(law(), rules, given, today)
+    return [[_step(step) for step in work_out(law(), rules, given, today)], found, to_come]
 
 
 def _step(step: Step) -> list[Any]:

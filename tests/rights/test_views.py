@@ -88,6 +88,11 @@ def test_a_day_that_is_not_known_is_given_by_two(client):
             {"request_received": "2026-09-07", "plan-sent-latest": "2026-10-01"},
             "Enter the first day that could be the day you got the final plan.",
         ),
+        (
+            {"request_received": "2026-09-07", "decision-sent": "2027-10-19"},
+            "This day has not come yet. Leave it open until it has.",
+        ),
+        ({"request_received": "31/4/2026"}, "Enter a date"),
     ],
 )
 def test_days_that_cannot_be_are_refused_in_words(client, days, error):
@@ -95,6 +100,17 @@ def test_days_that_cannot_be_are_refused_in_words(client, days, error):
     assert "There is a problem" in text
     assert error in text
     assert "Late as far" not in text
+
+
+def test_what_is_planned_may_lie_ahead(client):
+    assert "By the end of Monday 18 January 2027" in said(post(client, "review-meeting", review_meeting="2027-02-01"))
+    text = said(post(client, "asked", request_received="2026-12-01", **{"decision-sent": "2026-11-30"}))
+    assert "This is before the day the council got the request." in text
+
+
+def test_days_before_our_law_begins_are_not_worked_out(client):
+    text = said(post(client, "asked", request_received="2014-08-31"))
+    assert "The law was different before Monday 1 September 2014, so we do not work this out" in text
 
 
 def test_the_answer_is_kept_by_nobody_and_comes_in_place(client):

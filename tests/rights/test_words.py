@@ -7,6 +7,7 @@ import re
 import pytest
 from django.urls import reverse
 
+from fixsend.rights.letters import kinds, marks
 from fixsend.rights.rule_sets import law
 from tests.config.test_words import _NOT_PROSE, OLDEST, _age, _prose
 
@@ -37,3 +38,13 @@ def test_a_step_can_be_read_at_eleven(client, rule):
 
 def test_where_to_begin_can_be_read_at_eleven(client):
     assert age(client.get(reverse("rights:index")).content) <= OLDEST
+
+
+def test_every_letter_can_be_read_at_eleven_whatever_it_asks_for():
+    ages = {
+        (letter.id, rule.id): _age(marks.fill(letter.text, marks.blanks(rule, letter) | {"provision": "this law"}))
+        for letter in kinds.kinds()
+        for rule in kinds.rules_of(law(), letter)
+    }
+    assert ages
+    assert {found: age for found, age in ages.items() if not 0 < age <= OLDEST} == {}

@@ -152,7 +152,7 @@ const told = (step, given, today) => {
 const isInForce = (rule, day) => fromText(rule.from) <= day && (!rule.to || day <= fromText(rule.to));
 const stepOf = (id, given, today) => {
   const versions = DATA.rules[id];
-  let rule = versions[versions.length - 1];
+  let rule = versions.find((version) => isInForce(version, today)) || versions[versions.length - 1];
   const known = rule.count.find((count) => given[count.start]);
   if (known) {
     rule = versions.find((version) => isInForce(version, given[known.start][0]));
@@ -194,4 +194,9 @@ const contradictions = (rules, given) => {
     }
   }
   return found;
+};
+// What would show that a step is done or over, and certainly has not happened yet.
+const stillToCome = (rules, given, today) => {
+  const found = rules.map((id) => DATA.rules[id][DATA.rules[id].length - 1]).flatMap((rule) => [rule.done_by, ...rule.settled_by]);
+  return [...new Set(found)].filter((event) => given[event] && given[event][0] > today);
 };

@@ -1,6 +1,6 @@
 // The page: what the form asks is answered here, without sending anything. Without JavaScript the form is posted.
 
-window.fixsendTimetable = { workOut, contradictions, fromText, toText, letterValues, fillMarks, mayWrite, docx };
+window.fixsendTimetable = { workOut, contradictions, stillToCome, fromText, toText, letterValues, fillMarks, mayWrite, docx };
 
 const form = document.querySelector("[data-timetable]");
 const answer = document.querySelector("#answer");
@@ -71,7 +71,9 @@ if (form && answer) {
       const latest = form.elements[`${input.name}-latest`];
       const day = dayIn(input);
       const until = dayIn(latest);
-      if (!input.value && !input.validity.badInput && !latest.value) {
+      const half = [input, latest].find((each) => each.validity.badInput);
+      if (half) return problem(half, "Enter a whole date: day, month and year. Check that there is such a day.");
+      if (!input.value && !latest.value) {
         if (input === firsts[0]) return problem(input, `Enter ${words}.`);
         continue;
       }
@@ -81,7 +83,9 @@ if (form && answer) {
       given[input.name] = [day, until === undefined ? day : until];
     }
     const [found] = contradictions(rules, given);
-    return found ? problem(form.elements[found[0]], `This is before ${DATA.events[found[1]]}. Check both days.`) : { given };
+    if (found) return problem(form.elements[found[0]], `This is before ${DATA.events[found[1]]}. Check both days.`);
+    const [early] = stillToCome(rules, given, today());
+    return early ? problem(form.elements[early], "This day has not come yet. Leave it open until it has.") : { given };
   };
 
   const LOOKS = { late: "warn", maybe_late: "warn", done_late: "warn", today: "act", in_time: "good" };
@@ -107,7 +111,12 @@ if (form && answer) {
     }
     place("counted", line).replaceChildren(...step.counted.map((sentence) => element("li", sentence)));
   };
-  const lineOf = (step) => answer.querySelector(`[data-step="${step.id}"]`);
+  const lines = [...answer.querySelectorAll("[data-step]")];
+  // A rule that changed has a line for each law: the one under which its time began counts.
+  const lineOf = (step) => {
+    const own = lines.filter((line) => line.dataset.step === step.id);
+    return own.find((line) => line.dataset.from === step.rule.from) || own[0];
+  };
   const textOf = (steps) => {
     const parts = steps.map((step) => {
       const line = lineOf(step);
@@ -137,7 +146,9 @@ if (form && answer) {
     }
     steps = workOut(rules, given, today());
     for (const step of steps) show(step, lineOf(step));
-    place("steps").append(...steps.map(lineOf));
+    const used = steps.map(lineOf);
+    for (const line of lines) line.hidden = !used.includes(line);
+    place("steps").append(...used);
     place("text").value = textOf(steps);
     daysChanged();
     answer.hidden = false;
@@ -230,6 +241,7 @@ if (form && answer) {
           keep(kept().filter((other) => !(isOurs(other) && other.name === each.name)));
           told.textContent = `We have deleted ${whose} from this device.`;
           draw();
+          nickname.focus(); // The button is gone, and with it the place where the reader was.
         };
         line.append(button(`Show ${whose}`, () => bring(each)), " ", button(`Forget ${whose}`, drop));
         return line;
@@ -258,4 +270,5 @@ if (form && answer) {
   });
   keeper.hidden = false;
   draw();
+  addEventListener("storage", draw); // Kept or forgotten in another tab.
 }
