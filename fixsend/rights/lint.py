@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -22,7 +23,7 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 def problems(law: Law) -> list[str]:
     """Return all that is wrong with the rules, one sentence each; nothing when all is well."""
     found = [problem for rule_set in law.rule_sets for problem in _of_set(law, rule_set)]
-    found += [problem for rule_set, rule in law.rules() for problem in _of_rule(law, rule_set, rule)]
+    found += [f"{rule.id}: {words}" for rule_set, rule in law.rules() for _, words in of_rule(law, rule_set, rule)]
     found += _of_versions(law)
     entries = Counter(entry.id for _, entry in law.entries())
     found += [f"{name}: no entry can have this id" for name in entries if name in _TAKEN or entries[name] > 1]
@@ -54,65 +55,75 @@ def _of_set(law: Law, rule_set: RuleSet) -> Iterator[str]:
             yield f"{exception.id}: an exception needs a provision, and V or S"
 
 
-def _of_rule(law: Law, rule_set: RuleSet, rule: Rule) -> Iterator[str]:
+def of_rule(law: Law, rule_set: RuleSet, rule: Rule) -> Iterator[tuple[str, str]]:
+    """Yield what is wrong with a rule: the name of the part that is (a vector: "vector 0"), and a sentence."""
     broken = [*_of_sources(rule), *_of_references(law, rule_set, rule), *_of_counts(law, rule)]
     yield from broken
     if not rule.vectors:
-        yield f"{rule.id}: it has no vector"
+        yield "vectors", "it has no vector"
     if not broken:
-        for vector in rule.vectors:
-            yield from _of_vector(law, rule_set, rule, vector)
+        for number, vector in enumerate(rule.vectors):
+            yield from ((f"vector {number}", words) for words in _of_vector(law, rule_set, rule, vector))
 
 
-def _of_counts(law: Law, rule: Rule) -> Iterator[str]:
-    for count in rule.count:
+def end_of(law: Law, rule_set: RuleSet, rule: Rule, vector: Vector) -> date | None:
+    """Return the last day that the engine counts for a vector of a rule, which need not be in the law yet."""
+    days = {name: Span.of(day) for name, day in vector.given.items()}
+    alone = Law((replace(rule_set, rules=(rule,)),), law.conventions)
+    step = work_out(alone, [rule.id], days, min(vector.given.values()))[0]
+    return step.last.first if step.last else None
+
+
+def _of_counts(law: Law, rule: Rule) -> Iterator[tuple[str, str]]:
+    for number, count in enumerate(rule.count):
+        part = f"count {number}"
         try:
             law.conventions.method(count)
         except KeyError:
-            yield f"{rule.id}: there are no words for {count.method} {count.unit}"
+            yield part, f"there are no words for {count.method} {count.unit}"
         if count.method not in (Method.ON, Method.BEFORE_DATE) and count.length < 1:
-            yield f"{rule.id}: it has no length"
-        if count.method is Method.BEFORE_DATE and not _is_date(count.month, count.day):
-            yield f"{rule.id}: it has no date to be done before"
+            yield part, "it has no length"
+        if count.method is Method.BEFORE_DATE and not is_date(count.month, count.day):
+            yield part, "it has no date to be done before"
 
 
-def _of_sources(rule: Rule) -> Iterator[str]:
+def _of_sources(rule: Rule) -> Iterator[tuple[str, str]]:
     if not rule.provision.strip():
-        yield f"{rule.id}: it has no provision"
+        yield "provision", "it has no provision"
     if not rule.address.startswith("https://"):
-        yield f"{rule.id}: it has no address of the text"
+        yield "address", "it has no address of the text"
     if rule.certainty not in CERTAINTIES:
-        yield f"{rule.id}: its certainty is “{rule.certainty}”, not V or S"
+        yield "certainty", f"its certainty is “{rule.certainty}”, not V or S"
     if rule.certainty == "S" and not rule.source.strip():
-        yield f"{rule.id}: it is S, but names no source"
+        yield "source", "it is S, but names no source"
 
 
-def _of_references(law: Law, rule_set: RuleSet, rule: Rule) -> Iterator[str]:
+def _of_references(law: Law, rule_set: RuleSet, rule: Rule) -> Iterator[tuple[str, str]]:
     events = {event.id for event in rule_set.events}
     exceptions = {exception.id for exception in rule_set.exceptions}
-    named = [*(count.start for count in rule.count), *rule.settled_by, *([rule.done_by] if rule.done_by else [])]
-    yield from (f"{rule.id}: there is no event {name}" for name in named if name not in events)
-    yield from (f"{rule.id}: there is no exception {name}" for name in rule.exceptions if name not in exceptions)
+    named = [("count", count.start) for count in rule.count] + [("settled_by", name) for name in rule.settled_by]
+    named += [("done_by", rule.done_by)] if rule.done_by else []
+    yield from ((part, f"there is no event {name}") for part, name in named if name not in events)
+    yield from (("exceptions", f"there is no exception {name}") for name in rule.exceptions if name not in exceptions)
     if not rule.count:
-        yield f"{rule.id}: nothing is counted"
+        yield "count", "nothing is counted"
     if rule.duty not in law.conventions.duty:
-        yield f"{rule.id}: “{rule.duty}” is nobody with a duty"
+        yield "duty", f"“{rule.duty}” is nobody with a duty"
     if rule.counted_as not in (tuple(DutyGroup) if rule.duty in _COUNCILS and rule.can_be_late else ("",)):
-        yield f"{rule.id}: “{rule.counted_as}” is not what it can be counted as"
+        yield "counted_as", f"“{rule.counted_as}” is not what it can be counted as"
 
 
 def _of_vector(law: Law, rule_set: RuleSet, rule: Rule, vector: Vector) -> Iterator[str]:
     started = min(vector.given.values(), default=None)
     if started is None or not rule_set.is_in_force(started):
-        yield f"{rule.id}: a vector begins when the rule is not in force"
+        yield "a vector begins when the rule is not in force"
         return
     if not vector.counting.strip():
-        yield f"{rule.id}: a vector does not show its counting"
-    step = work_out(law, [rule.id], {name: Span.of(day) for name, day in vector.given.items()}, started)[0]
-    found = step.last.first if step.last else None
+        yield "a vector does not show its counting"
+    found = end_of(law, rule_set, rule, vector)
     undated = all(count.unit is Unit.SCHOOL_DAYS for count in rule.count)
     if found != vector.last_day or (found is None and not undated):
-        yield f"{rule.id}: a vector ends on {vector.last_day}, but the count on {found}"
+        yield f"a vector ends on {vector.last_day}, but the count on {found}"
 
 
 def _of_versions(law: Law) -> Iterator[str]:
@@ -123,7 +134,8 @@ def _of_versions(law: Law) -> Iterator[str]:
                 yield f"{rule_id}: it is in force twice, under {older.id} and {newer.id}"
 
 
-def _is_date(month: int, day: int) -> bool:
+def is_date(month: int, day: int) -> bool:
+    """Tell whether there is such a date every year."""
     try:
         return bool(date(2027, month, day))
     except ValueError:

@@ -8,7 +8,7 @@ from fixsend.people.staff.work_queue import WorkItem
 from fixsend.rights import current, privacy, retention_rules
 from fixsend.rights.counted import card_section, teaser
 from fixsend.rights.counted.queries import queue, weeks
-from fixsend.rights.law_desk.queries import desk
+from fixsend.rights.law_desk.queries import announcements, desk
 
 _PUBLISH = "rights.publish_snapshot"
 _VIEW_LAW, _APPROVE_LAW = "rights.view_rulesetversion", "rights.approve_rulesetversion"
@@ -33,6 +33,13 @@ def register() -> None:
             count=desk.waiting,
             url_name="law_office:index",
             permission=_APPROVE_LAW,
+        ),
+        WorkItem(
+            slug="law_mails",
+            title="Emails about changed rules to send",
+            count=lambda: len(announcements.waiting()),
+            url_name="law_office:index",
+            permission="newsletters.add_newsletter",
         ),
         WorkItem(
             slug="late_weeks",

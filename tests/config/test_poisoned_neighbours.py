@@ -25,6 +25,9 @@ from fixsend.people.confirmations import services as confirmations
 from fixsend.people.models import AlarmMail, Confirmation, DailyCount, Person
 from fixsend.people.staff import alarms, figures, notices, roles, work_queue
 from fixsend.places.models import Council
+from fixsend.rights import rule_sets
+from fixsend.rights.law_desk.services import versions
+from fixsend.rights.models import Announcement
 from fixsend.web import each
 from tests.audiences.test_recipient_bitmap import sent_mailing
 from tests.campaigns.conftest import _starter_pages
@@ -278,6 +281,15 @@ def report_cards() -> Callable[[], bool]:
     return lambda: DrawnCard.objects.filter(area=second).exists()
 
 
+def announcements() -> Callable[[], bool]:
+    texts = [rule_sets.files()[name] + "# changed\n" for name in ("ombudsman", "moving")]
+    poisoned, sound = (versions.propose(text, because="A test", by=staff_member()).pk for text in texts)
+    for each_of_them in (poisoned, sound):
+        versions.approve(each_of_them, starts_on=timezone.localdate(), by=staff_member())
+    poison("rights_announcement", f"row.version_id = {poisoned}")
+    return lambda: Announcement.objects.filter(version=sound).exists()
+
+
 POISONINGS = {
     "campaigns.look_after_letters": [letters],
     "campaigns.make_hand_ins": [hand_ins],
@@ -291,6 +303,7 @@ POISONINGS = {
     "inbox.notice_returned": [returned_answers],
     "membership.yearly_check": [yearly_check],
     "pages.publish_scheduled": [scheduled_pages],
+    "rights.draft_announcements": [announcements],
     "people.fill_in_councils": [councils],
     "people.mail_alarms": [alarm_mails],
     "people.mail_confirmations": [confirmation_mails],

@@ -191,6 +191,7 @@ MATRIX = {
     "counted_office:publish": "POST AC",
     "law_office:*": "ACMR",
     "law_office:propose": "ACM",
+    "law_office:change_rule": "ACM",
     "law_office:check_again": "POST ACM",
     "law_office:notice": "POST ACM",
     "law_office:keep_ours": "POST ACM",
@@ -198,6 +199,7 @@ MATRIX = {
     "law_office:decide": "POST ACM",
     "law_office:withdraw": "POST ACM",
     "law_office:announce": "POST AC",
+    "law_office:set_aside": "POST AC",
     # Campaigns.
     "events_office:*": "ACMR",
     "events_office:add": "ACM",

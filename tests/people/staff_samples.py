@@ -187,7 +187,7 @@ def _law() -> Samples:
     version = versions.propose(text, because="Shorter", by=staff_member())
     change = LawChange.objects.create(rule_set="ombudsman", note="A new Act")
     return {
-        "law_office:": {"pk": version.pk, "slug": "ombudsman", "entry": "ombudsman"},
+        "law_office:": {"pk": version.pk, "slug": "ombudsman", "rule_id": "ombudsman", "entry": "ombudsman"},
         "law_office:settle": {"pk": change.pk},
     }
 

@@ -12,18 +12,21 @@ from django.urls import reverse
 from django.utils import timezone
 
 from fixsend.audiences import tree
+from fixsend.delivery.models import MailingState
 from fixsend.newsletters.models import Newsletter
 from fixsend.people.models import AuditEntry
 from fixsend.people.staff import alarms, roles, work_queue
-from fixsend.rights import current, rule_sets
+from fixsend.rights import current, rule_sets, tasks
 from fixsend.rights.law_desk import comparison
 from fixsend.rights.law_desk.checking import BadProposal
 from fixsend.rights.law_desk.queries import desk
 from fixsend.rights.law_desk.services import announcing, changes, versions
 from fixsend.rights.law_desk.services.versions import NotPossibleNow
-from fixsend.rights.models import LawChange, RuleSetVersion, SearchCount, VersionState
+from fixsend.rights.models import Announcement, LawChange, RuleSetVersion, SearchCount, VersionState
+from tests.newsletters.factories import MailingFactory
 from tests.people.staff_members import sign_in_staff, staff_member
 from tests.public_forms import OUR_PAGE
+from tests.rights import reform
 
 pytestmark = pytest.mark.django_db
 OMBUDSMAN, ASSESSMENT = "ombudsman", "assessment"
@@ -175,24 +178,26 @@ def test_approving_empties_the_page_caches(django_capture_on_commit_callbacks, m
 
 def test_a_reform_stands_beside_the_law_before_it(client):
     """Which law counts follows from the day on which a time began, not from today."""
-    old = rule_sets.files()[OMBUDSMAN].replace(
-        "in_force_from = 2008-04-01", "in_force_from = 2008-04-01\nin_force_to = 2026-06-30"
-    )
-    approved(old)
-    new = (
-        rule_sets.files()[OMBUDSMAN]
-        .replace('id = "ombudsman"\ntitle = "The Ombudsman"', 'id = "ombudsman-2026"\ntitle = "The Ombudsman, new"')
-        .replace("in_force_from = 2008-04-01", "in_force_from = 2026-07-01")
-        .replace("length = 12", "length = 6")
-        .replace("2026-03-02 }", "2026-08-02 }")
-        .replace("last_day = 2027-03-01", "last_day = 2027-02-01")
-        .replace('id = "ombudsman"\ntitle = "We complained', 'id = "ombudsman-new"\ntitle = "We complained')
-    )
-    version = approved(new)
+    before, after = reform.before_and_after()
+    approved(before)
+    version = approved(after)
     assert (version.rule_set, version.number) == ("ombudsman-2026", 1)
     for started, last in (("2026-06-30", "Tuesday 29 June 2027"), ("2026-07-01", "Thursday 31 December 2026")):
         answer = client.post(reverse("rights:timetable", args=["ombudsman"]), {"knew-of-it": started}, headers=OUR_PAGE)
         assert last in text_of(answer)
+    step = text_of(client.get(reverse("rights:step", args=["ombudsman"])))
+    assert "This has been the law since 1 July 2026. The time is shorter for what you knew of" in step
+    assert "Until 30 June 2026: A complaint to the Ombudsman: 12 months" in step
+
+
+def test_a_law_that_is_still_to_come_is_named_and_not_taken_for_that_of_today(client, on):
+    on(date(2026, 6, 15))
+    for text in reform.before_and_after():
+        approved(text, starts_on=date(2026, 6, 15))
+    step = text_of(client.get(reverse("rights:step", args=["ombudsman"])))
+    assert "A complaint to the Ombudsman: 12 months" in step
+    assert "It counts for what began by 30 June 2026." in step
+    assert "From 1 July 2026 on: A complaint to the Ombudsman: 6 months" in step
 
 
 def test_a_version_that_this_program_cannot_read_gives_way_to_the_file_and_the_host_is_told():
@@ -276,6 +281,59 @@ def test_those_who_asked_are_told_by_a_mail_that_staff_send():
     words = str(newsletter.get_latest_revision_as_object().body)
     assert "From 7 December 2026 our timetable uses new rules for" in words
     assert "A new regulation" in words
+
+
+def test_a_mail_drafts_itself_on_the_day_of_a_version_and_waits_until_it_is_sent(on):
+    approved(starts_on=date(2026, 12, 7))
+    tasks.draft_announcements(0)
+    assert not Newsletter.objects.exists(), "the timetable would not show it yet"
+    on(date(2026, 12, 7))
+    tasks.draft_announcements(0)
+    tasks.draft_announcements(0)
+    newsletter = Newsletter.objects.get()
+    assert newsletter.audience == {"rule": "topic", "topics": ["rule-changes"]}
+    assert not newsletter.live, "a person reads it first"
+    assert waiting_mails() == 1
+    newsletter.delete()
+    assert waiting_mails() == 1, "who deletes the draft has told nobody"
+    again = announcing.draft(RuleSetVersion.objects.get().pk, by=staff_member())
+    mailing = MailingFactory(newsletter=again, state=MailingState.WAITING)
+    assert waiting_mails() == 0
+    mailing.state = MailingState.CANCELLED
+    mailing.save()
+    assert waiting_mails() == 1, "a sending that was called off told nobody"
+
+
+def test_staff_can_say_why_nobody_has_to_be_told_and_change_their_mind(client):
+    version = approved()
+    tasks.draft_announcements(0)
+    sign_in_staff(client, roles.CAMPAIGNER)
+    assert "Emails about changed rules to send" in text_of(client.get(reverse("law_office:index")))
+    tell_nobody = reverse("law_office:set_aside", args=[version.pk])
+    assert "Say why." in text_of(client.post(tell_nobody, {"because": ""}))
+    answer = client.post(tell_nobody, {"because": "A comma"}, follow=True)
+    assert "Nobody is told: A comma." in text_of(answer)
+    client.post(tell_nobody, {"because": "Again"})
+    assert Announcement.objects.get().set_aside_because == "A comma"
+    assert waiting_mails() == 0
+    tasks.draft_announcements(0)
+    assert waiting_mails() == 0
+    Newsletter.objects.all().delete()
+    client.post(reverse("law_office:announce", args=[version.pk]))
+    assert waiting_mails() == 1
+
+
+def test_nobody_is_told_that_rules_were_only_checked_again():
+    by = staff_member()
+    again = versions.check_again(OMBUDSMAN, checked_on=TODAY, checked_by="Sam", newest_source=TODAY, by=by)
+    versions.approve(again.pk, starts_on=TODAY, by=staff_member())
+    tasks.draft_announcements(0)
+    assert Announcement.objects.get().set_aside_because == announcing.CHECKED_AGAIN
+    assert not Newsletter.objects.exists()
+
+
+def waiting_mails() -> int:
+    return next(item for item in work_queue.registry if item.slug == "law_mails").count()
 
 
 # The screens

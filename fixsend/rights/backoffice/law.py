@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 from django import forms
@@ -21,9 +21,10 @@ from fixsend.rights import current, rule_sets, shown
 from fixsend.rights.forms import TimetableForm
 from fixsend.rights.law_desk import checking, comparison, searches
 from fixsend.rights.law_desk.checking import BadProposal
-from fixsend.rights.law_desk.queries import desk
+from fixsend.rights.law_desk.forms import CheckedForm
+from fixsend.rights.law_desk.queries import announcements, desk, texts
 from fixsend.rights.law_desk.queries.desk import OnDesk
-from fixsend.rights.law_desk.queries.texts import text_in_use
+from fixsend.rights.law_desk.queries.texts import text_to_change
 from fixsend.rights.law_desk.services import announcing, changes, versions
 from fixsend.rights.law_desk.services.versions import NotPossibleNow
 from fixsend.rights.models import LawChange, RuleSetVersion, VersionState
@@ -54,22 +55,16 @@ class ProposalForm(forms.Form):
         help_text="Say what you read and where. The mail to families who asked to be told begins with it.",
         error_messages={"required": "Say why."},
     )
+    begun_with = forms.CharField(required=False, widget=forms.HiddenInput)
 
-
-class CheckedForm(forms.Form):
-    """That somebody has read the law again and found the rules as they are."""
-
-    checked_on = forms.DateField(label="Checked on", widget=AdminDateInput)
-    checked_by = forms.CharField(label="Who checked it, against what", max_length=300)
-    newest_source = forms.DateField(label="Date of the newest text that was read", widget=AdminDateInput)
-
-    def clean_checked_on(self) -> date:
-        """Refuse a day that has not come."""
-        return _not_to_come(self.cleaned_data["checked_on"])
-
-    def clean_newest_source(self) -> date:
-        """Refuse a day that has not come."""
-        return _not_to_come(self.cleaned_data["newest_source"])
+    def refuse_newer(self, now: str) -> None:
+        """Raise NotPossibleNow where the rules are not those any more with which the text began."""
+        begun_with = self.cleaned_data["begun_with"]
+        if begun_with and begun_with != texts.hash_of(now):
+            raise NotPossibleNow(
+                "These rules have changed since you opened this page. Open it again in another tab, and bring your "
+                "changes over."
+            )
 
 
 class NoticeForm(forms.Form):
@@ -85,6 +80,14 @@ class DecisionForm(forms.Form):
     note = forms.CharField(label="Note for colleagues (optional)", required=False, max_length=500)
 
 
+class SetAsideForm(forms.Form):
+    """Why nobody is told of a version."""
+
+    because = forms.CharField(
+        label="Why does nobody have to be told?", max_length=300, error_messages={"required": "Say why."}
+    )
+
+
 @permission_required(VIEW)
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
@@ -92,8 +95,9 @@ def index(request: HttpRequest) -> HttpResponse:
     context = {
         "rows": desk.on_desk(),
         "new": desk.new_proposals(),
+        "telling": announcements.waiting(),
         "missed": searches.missed(),
-        **_header("The law on our timetable"),
+        **header("The law on our timetable"),
     }
     return render(request, "rights/backoffice/law.html", context)
 
@@ -147,10 +151,14 @@ def settle(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def propose(request: HttpRequest, slug: str) -> HttpResponse:
     """Take another wording of a rule set; `new` begins an empty one, `?file=1` the program's newer file."""
-    form = ProposalForm(request.POST or None, initial={"text": _text_to_begin_with(request, slug)})
+    now = text_to_change(slug, signed_in(request))
+    begun = {"text": _text_to_begin_with(request, slug, now), "begun_with": texts.hash_of(now)}
+    form = ProposalForm(request.POST or None, initial=begun)
     if request.method == "POST" and form.is_valid():
+        said = {name: form.cleaned_data[name] for name in ("text", "because")}
         try:
-            version = versions.propose(**form.cleaned_data, by=signed_in(request))
+            form.refuse_newer(now)
+            version = versions.propose(**said, by=signed_in(request), replaces_own=True)
         except BadProposal as error:
             for problem in error.problems:
                 form.add_error("text", problem)
@@ -159,7 +167,7 @@ def propose(request: HttpRequest, slug: str) -> HttpResponse:
         else:
             messages.success(request, "Proposed. Compare it, try it, and ask someone else to approve it.")
             return redirect("law_office:version", version.pk)
-    context = {"form": form, "slug": slug, **_header("Propose rules", slug)}
+    context = {"form": form, "slug": slug, **header("Propose rules", slug)}
     return render(request, "rights/backoffice/law_propose.html", context)
 
 
@@ -242,7 +250,7 @@ def try_case(request: HttpRequest, pk: int, entry: str) -> HttpResponse:
     if chosen is None:
         raise Http404
     form = TimetableForm(whole, chosen, request.POST if request.method == "POST" else None)
-    context: dict[str, Any] = {"version": found, "entry": chosen, "form": form, **_header("Try a case", found.rule_set)}
+    context: dict[str, Any] = {"version": found, "entry": chosen, "form": form, **header("Try a case", found.rule_set)}
     if request.method == "POST" and form.is_valid():
         context["with_it"] = shown.steps_of(whole, chosen, form.given(), timezone.localdate())
         context["now"] = _now(current.law(), entry, form)
@@ -263,6 +271,22 @@ def announce(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("law_office:version", pk)
     messages.success(request, "The email is drafted. Read it, change what you like, and send it.")
     return redirect("newsletters:edit", newsletter.pk)
+
+
+@permission_required(_NEWSLETTERS)
+@require_POST
+def set_aside(request: HttpRequest, pk: int) -> HttpResponse:
+    """Say that nobody has to be told of a version."""
+    found, form = get_object_or_404(RuleSetVersion, pk=pk), SetAsideForm(request.POST)
+    if not form.is_valid():
+        return _version(request, found, aside=form)
+    try:
+        announcing.set_aside(pk, because=form.cleaned_data["because"], by=signed_in(request))
+    except NotPossibleNow as error:
+        messages.warning(request, str(error))
+    else:
+        messages.success(request, "Set aside. You can still draft the email later.")
+    return redirect("law_office:version", pk)
 
 
 def _now(law: Law, entry: str, form: TimetableForm) -> list[ShownStep]:
@@ -290,15 +314,19 @@ def _rule_set(
         "checked": checked or CheckedForm(initial={"checked_on": today, "newest_source": today}),
         "noticing": noticing or NoticeForm(),
         "may_propose": request.user.has_perm(PROPOSE),
+        "may_change": request.user.has_perm(PROPOSE)
+        and (row.proposal is None or row.proposal.proposed_by == signed_in(request)),
         "until": row.rule_set.checked_on + desk.CHECKED_FOR + timedelta(days=1),
-        **_header(row.rule_set.title),
+        **header(row.rule_set.title),
     }
     return render(request, "rights/backoffice/law_rule_set.html", context)
 
 
-def _version(request: HttpRequest, found: RuleSetVersion, form: DecisionForm | None = None) -> HttpResponse:
+def _version(
+    request: HttpRequest, found: RuleSetVersion, form: DecisionForm | None = None, aside: SetAsideForm | None = None
+) -> HttpResponse:
     proposed = rule_sets.rule_set_of(found.text, str(found)) if _is_readable(found) else None
-    before = _before(found)
+    before = announcements.before_it(found)
     by = signed_in(request)
     is_open = found.state == VersionState.PROPOSED
     context = {
@@ -308,8 +336,11 @@ def _version(request: HttpRequest, found: RuleSetVersion, form: DecisionForm | N
         "form": form or DecisionForm(initial={"starts_on": timezone.localdate()}),
         "may_decide": is_open and by.has_perm(APPROVE) and found.proposed_by != by,
         "is_own": is_open and found.proposed_by == by,
+        "slug": found.rule_set if desk.find(found.rule_set) else "new",
+        "told": announcements.of(found),
+        "aside": aside or SetAsideForm(),
         "may_announce": found.state == VersionState.APPROVED and by.has_perm(_NEWSLETTERS),
-        **_header(str(found), found.rule_set),
+        **header(str(found), found.rule_set),
     }
     return render(request, "rights/backoffice/law_version.html", context)
 
@@ -318,37 +349,21 @@ def _is_readable(found: RuleSetVersion) -> bool:
     return current.is_readable(found.text)
 
 
-def _before(found: RuleSetVersion) -> rule_sets.RuleSet | None:
-    """Return what a version is compared with: the one before it that was used, or what is used now."""
-    earlier = (
-        RuleSetVersion.objects.filter(rule_set=found.rule_set, state=VersionState.APPROVED, number__lt=found.number)
-        .order_by("-number")
-        .first()
-    )
-    text = earlier.text if earlier else rule_sets.files().get(found.rule_set, "")
-    return rule_sets.rule_set_of(text, str(found)) if text and current.is_readable(text) else None
-
-
-def _text_to_begin_with(request: HttpRequest, slug: str) -> str:
+def _text_to_begin_with(request: HttpRequest, slug: str, now: str) -> str:
     if slug == "new":
         return ""
-    text = rule_sets.files().get(slug, "") if request.GET.get("file") else text_in_use(slug)
+    text = rule_sets.files().get(slug, "") if request.GET.get("file") else now
     if not text:
         raise Http404
     return text
-
-
-def _not_to_come(day: date) -> date:
-    if day > timezone.localdate():
-        raise forms.ValidationError("Choose today or an earlier day.")
-    return day
 
 
 def _url(slug: str) -> str:
     return reverse("law_office:rule_set", args=[slug])
 
 
-def _header(title: str, slug: str = "") -> dict[str, Any]:
+def header(title: str, slug: str = "") -> dict[str, Any]:
+    """Return the head of a screen of the desk, with the way to it."""
     above = [{"url": _url(slug), "label": slug}] if slug and slug != "new" and desk.find(slug) else []
     return {
         "header_title": title,

@@ -6,7 +6,7 @@ from django.urls import URLResolver, include, path
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from fixsend.rights.backoffice import counted, law
+from fixsend.rights.backoffice import counted, law, law_rule
 from fixsend.web.backoffice import PermittedItem, guides, menu
 
 _COUNTED = (
@@ -24,6 +24,7 @@ _LAW = (
         path("", law.index, name="index"),
         path("propose/<slug:slug>/", law.propose, name="propose"),
         path("part/<slug:slug>/", law.rule_set, name="rule_set"),
+        path("part/<slug:slug>/rule/<slug:rule_id>/", law_rule.change_rule, name="change_rule"),
         path("part/<slug:slug>/checked/", law.check_again, name="check_again"),
         path("part/<slug:slug>/notice/", law.notice, name="notice"),
         path("part/<slug:slug>/keep/", law.keep_ours, name="keep_ours"),
@@ -33,6 +34,7 @@ _LAW = (
         path("version/<int:pk>/decide/", law.decide, name="decide"),
         path("version/<int:pk>/withdraw/", law.withdraw, name="withdraw"),
         path("version/<int:pk>/announce/", law.announce, name="announce"),
+        path("version/<int:pk>/tell-nobody/", law.set_aside, name="set_aside"),
         path("version/<int:pk>/try/<slug:entry>/", law.try_case, name="try_case"),
     ],
     "law_office",

@@ -30,6 +30,8 @@ _LABELS = {
     "counted_as": "counted as",
     "asks_for": "what a letter asks for",
 }
+# What says only that somebody read the law again.
+CHECKING = tuple(_LABELS[name] for name in ("checked_on", "checked_by", "newest_source"))
 
 
 @dataclass(frozen=True)

@@ -67,6 +67,37 @@ class RuleSetVersion(models.Model):
         return f"{self.rule_set}, version {self.number}"
 
 
+class Announcement(models.Model):
+    """That families who asked are told of a version: it waits until its newsletter is sent, or staff set it aside.
+
+    `newsletter` is gone where staff deleted the draft; the announcement still waits.
+    """
+
+    version = models.OneToOneField(RuleSetVersion, on_delete=models.CASCADE, related_name="announcement")
+    newsletter = models.ForeignKey(
+        "newsletters.Newsletter", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    made_at = models.DateTimeField(auto_now_add=True)
+    set_aside_because = models.CharField("why nobody is told", max_length=300, blank=True)
+    set_aside_at = models.DateTimeField(null=True, blank=True)
+    set_aside_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+
+    class Meta:
+        ordering = ["made_at"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(set_aside_at=None, set_aside_because="")
+                | (Q(set_aside_at__isnull=False) & ~Q(set_aside_because="")),
+                name="announcement_set_aside_with_a_reason",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Telling families of {self.version}"
+
+
 class LawChange(models.Model):
     """Something that staff heard: the law behind a rule set may have changed. It waits until somebody settles it."""
 

@@ -7,7 +7,9 @@ from hashlib import sha256
 
 from django.utils import timezone
 
+from fixsend.people.models import Person
 from fixsend.rights import current, rule_sets
+from fixsend.rights.models import RuleSetVersion, VersionState
 
 
 def text_in_use(rule_set: str, day: date | None = None) -> str:
@@ -16,7 +18,17 @@ def text_in_use(rule_set: str, day: date | None = None) -> str:
     return version.text if version else rule_sets.files().get(rule_set, "")
 
 
+def text_to_change(rule_set: str, by: Person) -> str:
+    """Return the text that a person goes on from: their own proposal that waits, or what is used; "" for neither."""
+    own = RuleSetVersion.objects.filter(rule_set=rule_set, state=VersionState.PROPOSED, proposed_by=by).first()
+    return own.text if own else text_in_use(rule_set)
+
+
 def file_hash(rule_set: str) -> str:
     """Return a hash of the program's own file, by which a newer one is noticed; "" where there is none."""
-    text = rule_sets.files().get(rule_set)
+    return hash_of(rule_sets.files().get(rule_set, ""))
+
+
+def hash_of(text: str) -> str:
+    """Return a hash of a text of rules, by which another one is noticed; "" where there is none."""
     return sha256(text.encode()).hexdigest() if text else ""

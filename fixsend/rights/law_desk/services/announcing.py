@@ -1,4 +1,7 @@
-"""A newsletter that a rule has changed, drafted for those who asked to be told; staff read it over and send it."""
+"""Telling families who asked that a rule has changed: a newsletter drafts itself, and staff read it over and send it.
+
+Why a person presses Send is in docs/decisions/0059.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ import json
 from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 
 from fixsend.mailing_list.models import Topic
@@ -14,33 +18,80 @@ from fixsend.newsletters.models import Newsletter
 from fixsend.people.models import Person
 from fixsend.people.services import audit
 from fixsend.rights import rule_sets
+from fixsend.rights.law_desk.queries import announcements
 from fixsend.rights.law_desk.services.versions import NotPossibleNow
-from fixsend.rights.models import RuleSetVersion, VersionState
+from fixsend.rights.models import Announcement, RuleSetVersion, VersionState
 from fixsend.rights.words import day_words
+from fixsend.web.each import for_each
 
 TOPIC = "rule-changes"
 _TOPIC_NAME, _TOPIC_SAYS = "A time limit in law has changed", "We tell you when a rule on our timetable changes"
+CHECKED_AGAIN = "Checked again: no rule has changed."
+
+
+def draft_due() -> int:
+    """Draft the newsletter about each version that has come into use; returns how many. Run by a job.
+
+    A version by which nothing changes for families is set aside at once: nobody has to be told.
+    """
+    return len(for_each(announcements.due(), _begin, work="rights.draft_announcements"))
 
 
 @transaction.atomic
-def draft(version_id: int, *, by: Person) -> Newsletter:
+def draft(version_id: int, *, by: Person | None) -> Newsletter:
     """Return the draft of the mail about an approved version; pressed twice, it is the same. Raises NotPossibleNow.
 
     Their device works out again what the change means for each family: we know none of their dates.
     """
     version = RuleSetVersion.objects.select_for_update().get(pk=version_id)
-    if version.state != VersionState.APPROVED or version.starts_on is None:
+    if version.state != VersionState.APPROVED:
         raise NotPossibleNow("Only an approved version can be announced.")
-    name = f"A rule has changed: {version}"
-    existing = Newsletter.objects.filter(name=name).first()
-    if existing is not None:
-        return existing
+    announcement, _ = Announcement.objects.get_or_create(version=version)
+    if announcement.newsletter is not None:
+        return announcement.newsletter
+    newsletter = _newsletter(version, by)
+    announcement.newsletter = newsletter
+    announcement.set_aside_at, announcement.set_aside_by, announcement.set_aside_because = None, None, ""
+    announcement.save()
+    audit.record(by, "law.mail_drafted", subject=str(version))
+    return newsletter
+
+
+@transaction.atomic
+def set_aside(version_id: int, *, because: str, by: Person) -> None:
+    """Say that nobody has to be told of a version, and why. Raises NotPossibleNow once its newsletter is on its way."""
+    version = RuleSetVersion.objects.select_for_update().get(pk=version_id)
+    announcement = Announcement.objects.filter(version=version).first()
+    if announcement is None or announcement.set_aside_at is not None:
+        return
+    if announcements.state(announcement) in announcements.ON_ITS_WAY:
+        raise NotPossibleNow("The email is on its way already.")
+    _set_aside(announcement, because, by)
+    audit.record(by, "law.mail_set_aside", subject=str(version))
+
+
+def _begin(version: RuleSetVersion) -> None:
+    if announcements.is_news(version):
+        draft(version.pk, by=None)
+        return
+    announcement, is_new = Announcement.objects.get_or_create(version=version)
+    if is_new:
+        _set_aside(announcement, CHECKED_AGAIN, None)
+
+
+def _set_aside(announcement: Announcement, because: str, by: Person | None) -> None:
+    announcement.set_aside_because = because
+    announcement.set_aside_at, announcement.set_aside_by = timezone.now(), by
+    announcement.save()
+
+
+def _newsletter(version: RuleSetVersion, by: Person | None) -> Newsletter:
     topic, _ = Topic.objects.get_or_create(
         slug=TOPIC, defaults={"name": _TOPIC_NAME, "description": _TOPIC_SAYS, "order": 99}
     )
     title = rule_sets.rule_set_of(version.text, str(version)).title
     newsletter = Newsletter(
-        name=name,
+        name=f"A rule has changed: {version}",
         subject=f"The rules have changed: {title}"[:150],
         preheader="Open the timetable to work out your dates again.",
         body=json.dumps(_body(version, title)),
@@ -51,12 +102,11 @@ def draft(version_id: int, *, by: Person) -> Newsletter:
     )
     newsletter.save()
     newsletter.save_revision(user=by)
-    audit.record(by, "law.mail_drafted", subject=str(version))
     return newsletter
 
 
 def _body(version: RuleSetVersion, title: str) -> list[dict[str, object]]:
-    assert version.starts_on is not None  # noqa: S101 - `draft` asks
+    assert version.starts_on is not None  # noqa: S101 - the database wants it of what is approved
     day = day_words(version.starts_on).partition(" ")[2]
     said = [
         "You asked us to tell you when a time limit in law changes. "

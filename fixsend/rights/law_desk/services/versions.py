@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from django.db import transaction
@@ -11,10 +10,12 @@ from django.utils import timezone
 from fixsend.people.models import Person
 from fixsend.people.services import audit
 from fixsend.rights import current, rule_sets
-from fixsend.rights.law_desk import checking
+from fixsend.rights.law_desk import checking, writing
 from fixsend.rights.law_desk.queries.texts import file_hash, text_in_use
 from fixsend.rights.models import LawChange, RuleSetVersion, VersionState
 from fixsend.web.page_cache import invalidate
+
+REPLACED = "Replaced by a newer proposal"
 
 
 class NotPossibleNow(Exception):
@@ -22,10 +23,11 @@ class NotPossibleNow(Exception):
 
 
 @transaction.atomic
-def propose(text: str, *, because: str, by: Person) -> RuleSetVersion:
+def propose(text: str, *, because: str, by: Person, replaces_own: bool = False) -> RuleSetVersion:
     """Propose a text as the next version of the rule set whose id it has; one that is the same is not proposed again.
 
-    Raises BadProposal, and NotPossibleNow while another proposal for that rule set waits.
+    With `replaces_own` it takes the place of one's own proposal that still waits, so that several rules can be changed
+    one after another. Raises BadProposal, and NotPossibleNow while another proposal for that rule set waits.
     """
     text = _plain(text)
     found, _ = checking.checked(text, timezone.localdate())
@@ -33,12 +35,14 @@ def propose(text: str, *, because: str, by: Person) -> RuleSetVersion:
     waiting = next((one for one in versions if one.state == VersionState.PROPOSED), None)
     if waiting is not None and waiting.text == text:
         return waiting
-    if waiting is not None:
+    if text == text_in_use(found.id):
+        raise NotPossibleNow("This is what is used now. Change something first.")
+    if waiting is not None and not (replaces_own and waiting.proposed_by_id == by.pk):
         raise NotPossibleNow(
             f"Version {waiting.number} already waits for a decision. Decide on it, or withdraw it first."
         )
-    if text == text_in_use(found.id):
-        raise NotPossibleNow("This is what is used now. Change something first.")
+    if waiting is not None:
+        decline(waiting.pk, by=by, note=REPLACED)
     number = max((one.number for one in versions), default=int(found.id in rule_sets.files())) + 1
     version = RuleSetVersion.objects.create(
         rule_set=found.id, number=number, text=text, because=because, proposed_by=by, file_hash=file_hash(found.id)
@@ -82,11 +86,8 @@ def decline(version_id: int, *, by: Person, note: str = "") -> RuleSetVersion:
 @transaction.atomic
 def check_again(rule_set: str, *, checked_on: date, checked_by: str, newest_source: date, by: Person) -> RuleSetVersion:
     """Propose a rule set as it is, checked again: who read what, and when. Raises as `propose` does."""
-    text = text_in_use(rule_set)
-    for name, value in (("checked_on", checked_on.isoformat()), ("newest_source", newest_source.isoformat())):
-        text = _with_line(text, name, value)
-    said = checked_by.replace("\\", "\\\\").replace('"', '\\"')
-    text = _with_line(text, "checked_by", f'"{said}"')
+    checked = {"checked_on": checked_on, "checked_by": checked_by, "newest_source": newest_source}
+    text = writing.with_head(text_in_use(rule_set), checked)
     return propose(text, because="Checked again: the rules are as they were.", by=by)
 
 
@@ -116,8 +117,3 @@ def _decided(version: RuleSetVersion, by: Person, note: str) -> None:
 def _plain(text: str) -> str:
     """Return a text as a file has it: a browser sends its lines with CR and LF."""
     return text.replace("\r\n", "\n").strip() + "\n"
-
-
-def _with_line(text: str, name: str, value: str) -> str:
-    """Return a file with another value for one of the names at its head."""
-    return re.sub(rf"(?m)^{name} = .*$", lambda _: f"{name} = {value}", text, count=1)
