@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import product
+from itertools import islice, product
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -72,6 +72,7 @@ def test_a_number_moves_only_once_five_families_have_come_or_gone():
 #
 # Of a region: all families, those that are hidden, and how many councils they are in (two: or more).
 Sums = tuple[int, int, int]
+_MOST_WORLDS = 3000
 
 
 def _told_apart(area: Area, shown: dict[str, int | None]) -> Iterator[str]:
@@ -80,7 +81,8 @@ def _told_apart(area: Area, shown: dict[str, int | None]) -> Iterator[str]:
         alike = {leaf.is_small: leaf.code for leaf in region.leaves() if shown[leaf.code] is None}
         for code in alike.values():
             for count in (0, 9):
-                if not any(_looks_the_same(area, world, shown) for world in _worlds(area, shown, {code: count})):
+                worlds = islice(_worlds(area, shown, {code: count}), _MOST_WORLDS)
+                if not any(_looks_the_same(area, world, shown) for world in worlds):
                     yield f"{code} has not {count}"
 
 
@@ -110,7 +112,9 @@ def _sums(region: Area, shown: dict[str, int | None], known: dict[str, int]) -> 
             for count in (possible if is_hidden else _behind(shown[leaf.code]))
         }
     number = shown[region.code]
-    return [each for each in found.items() if number is None or each[0][0] in _behind(number)]
+    # Those that hide few come first: they are the likelier to be withheld.
+    fitting = (each for each in found.items() if number is None or each[0][0] in _behind(number))
+    return sorted(fitting, key=lambda each: each[0][1])
 
 
 def _behind(number: int | None) -> range:
@@ -189,7 +193,7 @@ _SMALL = (england((1, 0), (3, 0), (4, 1)), _quarter((5,), (9, 8, 1), (28, 5, 9, 
 @example(_IN_ONE_REGION)
 @example(_WITHHELD)
 @example(_SMALL)
-@settings(max_examples=examples(100, thorough=3000))
+@settings(max_examples=examples(60, thorough=2000))
 @given(_histories())
 def test_an_intruder_with_every_snapshot_total_and_gap_narrows_no_hidden_count(history):
     area, quarters = history
