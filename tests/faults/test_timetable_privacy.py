@@ -105,6 +105,17 @@ def letter_is_written_and_made_into_files(site: Site) -> None:
     assert send(site, f"{LETTER}x/", **days, **words).status == 404
 
 
+def wrong_days_are_refused(site: Site) -> None:
+    """Send days that cannot be, and what is no day, wherever a family may send days."""
+    impossible = {"request-received": "2016-02-29", "plan-sent": "2016-02-28"}
+    nonsense = {"request-received": "29 February 2016, I think"}
+    for days in (impossible, nonsense):
+        for address, kind in ((ADDRESS, "page"), (ADDRESS, "calendar"), (ADDRESS, "pdf"), (LETTER, "letter")):
+            refused = send(site, address, **days, **{"as": kind})
+            assert "There is a problem" in refused.text, (address, kind)
+            assert "no-store" in refused.headers["Cache-Control"]
+
+
 def test_the_days_of_a_family_are_in_no_log_table_cache_file_or_backup(site, tmp_path):
     answer = send(site, **{"request-received": "2016-02-29"})
     assert answer.status == 200
@@ -113,8 +124,7 @@ def test_the_days_of_a_family_are_in_no_log_table_cache_file_or_backup(site, tmp
     assert answer.headers["Set-Cookie"] is None
     calendar = send(site, **{"request-received": "2016-02-29", "as": "calendar"})
     assert calendar.text.startswith("BEGIN:VCALENDAR")
-    refused = send(site, **{"request-received": "2016-02-29", "plan-sent": "2016-02-28"})
-    assert "There is a problem" in refused.text
+    wrong_days_are_refused(site)
     letter_is_written_and_made_into_files(site)
     assert site.get(ADDRESS) == 200
 
