@@ -199,6 +199,8 @@ MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = TRYING
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"
 USE_I18N = True
+# What Wagtail says otherwise than the glossary does.
+LOCALE_PATHS = [BASE_DIR / "fixsend" / "config" / "locale"]
 USE_TZ = True
 
 STATIC_URL = "/static/"
