@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import uuid
+from itertools import chain, count
 from typing import Any, ClassVar
 
 from django import forms
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.forms.pages import CopyForm
+from wagtail.models import Page
 
 FORM_ID = "form_id"
+_LONGEST_SLUG = 255
 
 
 class IdempotentForm(forms.BaseForm):
@@ -37,13 +40,27 @@ class SitePageForm(IdempotentForm, WagtailAdminPageForm):
 
     idempotency_field = "translation_key"
 
+    def clean(self) -> dict[str, Any]:
+        """Return the cleaned data; a page that nobody has seen yet takes the next free slug by itself.
+
+        Wagtail makes the slug of the title and complains where another page has it, on a tab that its author has not
+        opened. The slug of a page that was published is part of its address: there the author is told.
+        """
+        slug, page = self.cleaned_data.get("slug"), self.instance
+        was_seen = page.pk is not None and (page.live or page.first_published_at is not None)
+        if slug and self.parent_page is not None and not was_seen:
+            self.cleaned_data["slug"] = free_slug(slug, self.parent_page, page)
+        cleaned: dict[str, Any] = super().clean()
+        return cleaned
+
 
 class SiteCopyForm(CopyForm):
     """The form for copying pages; of a page that people act on there is no alias, and a copy is a draft."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        """Leave out the choices that do not exist for this page or one below it."""
+        """Leave out the choices that do not exist for this page or one below it, and propose a slug that is free."""
         super().__init__(*args, **kwargs)
+        self.fields["new_slug"].initial = free_slug(self.page.slug, self.page.get_parent())
         copied = self.page.get_descendants(inclusive=True)
         if all(getattr(page.specific_class, "may_have_alias", True) for page in copied):
             return
@@ -54,6 +71,17 @@ class SiteCopyForm(CopyForm):
         ].help_text = (
             "The copy is a draft. It starts from nothing: no end, no news, no outcome, and nobody has taken part."
         )
+
+
+def free_slug(wanted: str, parent: Page, page: Page | None = None) -> str:
+    """Return a slug that no page under a parent has, but for the page itself: the wanted one, else it with a number."""
+    siblings = parent.get_children()
+    if page is not None and page.pk:
+        siblings = siblings.exclude(pk=page.pk)
+    beginning = wanted[: _LONGEST_SLUG - len("-9999")]
+    taken = set(siblings.filter(slug__startswith=beginning).values_list("slug", flat=True))
+    numbered = (f"{beginning}-{number}" for number in count(2))
+    return next(slug for slug in chain([wanted], numbered) if slug not in taken)
 
 
 def form_id_in(data: Any) -> uuid.UUID | None:
