@@ -15,6 +15,7 @@ from fixsend.people.models import AuditEntry, ExportRequest
 from fixsend.people.queries.export_requests import EXPORTS, GOOD_FOR
 from fixsend.people.services import erasure
 from fixsend.people.staff import roles, work_queue
+from tests.at_once import at_once
 from tests.campaigns.factories import ParticipationFactory
 from tests.membership.factories import MembershipFactory
 from tests.people.factories import PersonFactory
@@ -194,3 +195,42 @@ def test_the_database_lets_nobody_agree_to_their_own_and_requests_go_with_time_a
     ExportRequest.objects.update(asked_at=timezone.now() - timedelta(days=31))
     retention.run()
     assert not ExportRequest.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_who_answer_or_withdraw_in_the_same_moment_one_is_told_that_the_other_was_first(pair):
+    (client, me), (other, colleague) = pair
+    third = Client()
+    someone = sign_in_staff(third, roles.MEMBERSHIP_SECRETARY)
+    read = {}
+
+    def press(who, browser, name, **typed):
+        def do():
+            read[who] = text_of(browser.post(at(name, asked), typed, follow=True))
+
+        return do
+
+    # The form of a download is sent twice at once: one request.
+    token = re.search(r'name="list" value="([^"]+)"', client.get(LIST).content.decode())[1]
+    send = {"list": token, "reason": "To phone them"}
+    # Each press has a browser of its own, with the same person in it.
+    browsers = [Client(), Client()]
+    for browser in browsers:
+        sign_in_staff(browser, person=me)
+    presses = [lambda browser=browser: browser.post(reverse("export_requests:ask"), send) for browser in browsers]
+    assert at_once(*presses) == ["done", "done"]
+    asked = ExportRequest.objects.get()
+    # One agrees while another does not.
+    at_once(press(colleague, other, "answer", agree=""), press(someone, third, "answer", words="Too many people."))
+    asked.refresh_from_db()
+    later = someone if asked.decided_by == colleague else colleague
+    assert f"Nothing has been changed. This is already “{asked.get_state_display()}”." in read[later]
+    assert Message.objects.filter(to=me.email).count() == 1
+    # Another one is withdrawn while a colleague agrees.
+    ask(client, "/admin/people/export.csv?q=bob")
+    asked = ExportRequest.objects.exclude(pk=asked.pk).get()
+    at_once(press(me, client, "withdraw"), press(colleague, other, "answer", agree=""))
+    asked.refresh_from_db()
+    later = colleague if asked.state == "withdrawn" else me
+    assert f"Nothing has been changed. This is already “{asked.get_state_display()}”." in read[later]
+    assert is_file(client.get("/admin/people/export.csv?q=bob")) is (asked.state == "agreed")
