@@ -4,17 +4,20 @@ import email
 import email.policy
 
 import pytest
+from django.urls import reverse
 
 from fixsend.delivery.engine import single_mail, verp
 from fixsend.delivery.models import Message, MessageState, ReturnedMail
 from fixsend.inbox.models import Conversation, ConversationState, PreparedAnswer
 from fixsend.inbox.services import answering, handling
 from fixsend.people.models import AuditEntry
+from fixsend.people.services import erasure
 from fixsend.people.staff import roles
 from fixsend.web.models import SiteDetails
 from tests.delivery.bounces.mails import dsn, failed
 from tests.inbox.letters import MAILBOX, answered, arrives, conversation, from_form, letter
-from tests.people.staff_members import staff_member
+from tests.people.factories import PersonFactory
+from tests.people.staff_members import sign_in_staff, staff_member
 
 pytestmark = pytest.mark.django_db
 
@@ -191,3 +194,30 @@ def test_a_note_that_is_sent_twice_is_one(colleague):
     for _twice in range(2):
         handling.add_note(found.pk, "She rang too.", actor=colleague)
     assert found.notes.count() == 1
+
+
+def test_what_a_stranger_wrote_into_a_header_adds_no_header_to_our_answer(colleague):
+    mail = letter().as_bytes().replace(b"A question", b"=?utf-8?q?Hi=0D=0ABcc:_all=40example.org?=")
+    arrives(mail.replace(b"Ada Lovelace", b"=?utf-8?q?Ada=0D=0ASubject:_Other?="))
+    found = Conversation.objects.get()
+    sent = mail_of(answered(found, colleague))
+    assert sent["Bcc"] is None
+    assert sent.get_all("Subject") == ["Re: Hi Bcc: all@example.org"]
+    assert sent.get_all("To") == ["ada@example.net"]
+
+
+def test_a_conversation_goes_with_the_person_and_nobody_answers_what_is_gone(client, colleague):
+    person = PersonFactory(email="ada@example.net")
+    found = answered(conversation(), colleague, close=False)
+    handling.add_note(found.pk, "She rang too.", actor=colleague)
+    old_reply_to = verp.reply_address(found.pk)
+    sign_in_staff(client, person=colleague)
+    erasure.erase_person(person, actor=staff_member())
+    assert not Conversation.objects.exists()
+    assert not Message.objects.filter(to="ada@example.net").exists()
+    late = client.post(reverse("inbox:answer", args=[found.pk]), {"text": "One word more", "seen": 2})
+    assert late.status_code == 404
+    assert not Message.objects.filter(kind="answer").exists()
+    # Who writes to us again begins again.
+    arrives(letter("Hello again", To=old_reply_to))
+    assert Conversation.objects.get().incoming.get().text == "Hello again"

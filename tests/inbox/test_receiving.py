@@ -55,6 +55,32 @@ def test_a_letter_leaves_the_mailbox_unless_a_part_of_it_is_only_there(settings)
     assert IncomingMessage.objects.get(email="ben@example.net").attachments == [{"name": "letter.pdf", "size": 4}]
 
 
+def test_a_letter_of_ten_megabytes_is_kept_in_part_and_stays_in_the_mailbox():
+    mail = letter("x")
+    paragraph = "<p>Families wait.</p><img src='https://spy.example/x.gif'>\n"
+    mail.set_content("<p>Please read this.</p>" + paragraph * 180_000, subtype="html", cte="8bit")
+    assert len(mail.as_bytes()) > 10_000_000
+    assert arrives(mail) is Kind.INCOMING_IN_PART
+    (kept,) = IncomingMessage.objects.all()
+    assert kept.text.startswith("Please read this.\n\nFamilies wait.")
+    assert not kept.is_whole
+    assert 10_000 < len(kept.text) <= 20_000
+    assert "spy.example" not in kept.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["word " * 900 + "the end", "\n" * 9000 + "the end", " word\n" * 3000 + " the end"],
+    ids=["a line that no mail may have", "very many lines", "lines that look like folded fields"],
+)
+def test_a_letter_that_is_not_read_to_its_end_stays_in_the_mailbox(text):
+    head = b"From: ada@example.net\nSubject: Long\nContent-Transfer-Encoding: 8bit\n\nThe beginning\n"
+    assert arrives(head + text.encode() + b"\n") is Kind.INCOMING_IN_PART
+    kept = IncomingMessage.objects.get()
+    assert "the end" not in kept.text
+    assert kept.has_more_in_mailbox
+
+
 def test_nobody_is_answered_by_itself():
     arrives(letter())
     arrives(letter("I am away.", Subject="Automatic reply: Re: A question", From="Ben <ben@example.net>"))

@@ -51,7 +51,8 @@ def message() -> str | None:
     listed = "; ".join(map(str, troubled[:5]))
     return (
         f"In the last two days our mail was turned away or reported as spam at: {listed}. Nobody lost their place on "
-        "the list because we were turned away. Pause what is being sent, and read docs/deliverability.md."
+        "the list because we were turned away. Pause what is being sent. The guide at Emails → Delivery → "
+        "Deliverability says what to do next."
     )
 
 

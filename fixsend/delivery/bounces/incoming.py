@@ -114,7 +114,7 @@ def read(mail: bytes, report: Report) -> IncomingMail | None:
         mailing=_mailing(answers),
         attachments=attachments,
         is_automatic=report.kind is Kind.AUTO_REPLY or _is_automatic(message),
-        is_whole=not is_cut and len(text) <= LONGEST_TEXT,
+        is_whole=safe_parsing.reads_all_of(mail) and len(text) <= LONGEST_TEXT,
     )
 
 

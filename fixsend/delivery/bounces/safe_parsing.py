@@ -43,6 +43,14 @@ def parse(mail: bytes) -> Message:
         raise MalformedMail("It has too many parts inside one another.") from error
 
 
+def reads_all_of(mail: bytes) -> bool:
+    """Tell whether `parse` leaves nothing of a mail's text out: no end, and no part of a line that is too long."""
+    if len(mail) >= LARGEST:
+        return False
+    begun = mail.lstrip()
+    return _body(_bounded(begun)) == _body(b"\n".join([*begun.splitlines(), b""]))
+
+
 def clean(text: str, most: int) -> str:
     """Return at most `most` characters of a text, without those that a database or a screen cannot hold."""
     return clean_text(text[:most])
@@ -66,6 +74,10 @@ def _repaired(mail: bytes) -> bytes:
     if first is None or _BOUNDARY.search(fields) or b"message/delivery-status" not in body.lower():
         return mail
     return b'Content-Type: multipart/report; boundary="%s"\n' % first[1] + mail
+
+
+def _body(mail: bytes) -> bytes:
+    return mail.partition(b"\n\n")[2]
 
 
 def _bounded(mail: bytes) -> bytes:
