@@ -3,15 +3,22 @@
 from collections.abc import Callable
 
 import pytest
+from django.contrib.contenttypes.models import ContentType
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from fixsend.campaigns.models import Participation, Partner
+from fixsend.campaigns.models import Participation, Partner, Pledger
+from fixsend.campaigns.models.reasons import Reason
+from fixsend.delivery.models import ReturnedMail
+from fixsend.evidence.models import Area, Objection
 from fixsend.list_import.models import ListImport
+from fixsend.moderation.models import Report
+from fixsend.newsletters.models import Segment
 from fixsend.people.models import DataRequest, ExportRequest, Person
-from tests.campaigns.factories import petition
+from fixsend.places.models import Council
+from tests.campaigns.factories import petition, pledge
 from tests.people.factories import PersonFactory
 from tests.people.staff_members import sign_in_staff
 
@@ -68,7 +75,58 @@ def participations(number: int) -> str:
     return reverse("campaigns_office:people", args=[action.pk])
 
 
-@pytest.mark.parametrize("make", [downloads, data_requests, partners, imports, participations])
+def reasons(number: int) -> str:
+    address = participations(number).replace("/people/", "/reasons/")
+    parts = Participation.objects.order_by("-pk")[:number]
+    Reason.objects.bulk_create([Reason(participation=part, text="Because it matters.") for part in parts])
+    return address
+
+
+def pledgers(number: int) -> str:
+    board = pledge(f"Pledge of {number}")
+    council = Council.objects.get(name="Leeds")
+    names = [f"Pat Example {each}" for each in range(number)]
+    Pledger.objects.bulk_create(
+        [Pledger(page=board, name=name, name_key=name.lower(), role="councillor", council=council) for name in names]
+    )
+    return reverse("campaigns_office:board", args=[board.pk])
+
+
+def reported_texts(number: int) -> str:
+    kind = ContentType.objects.get_for_model(Person)
+    common = {"content_type": kind, "field": "about", "title": "A group", "text": "Words", "reason": "other"}
+    subjects = people(number)
+    Report.objects.bulk_create(
+        [Report(object_id=each.pk, fingerprint=f"report of {each.pk}", **common) for each in subjects]
+    )
+    return reverse("reports:index")
+
+
+def reported_figures(number: int) -> str:
+    common = {"area": Area.objects.first(), "seen": "41 in 100", "reason": "other", "due_on": timezone.localdate()}
+    Objection.objects.bulk_create([Objection(fingerprint=f"{each} of {number}", **common) for each in range(number)])
+    return reverse("objections:index")
+
+
+def returned_mail(number: int) -> str:
+    common = {"kind": "bounce", "channel": "mailbox", "is_sure": True, "cause": "full"}
+    ReturnedMail.objects.bulk_create(
+        [ReturnedMail(digest=f"report about {each.pk}", person=each, **common) for each in people(number)]
+    )
+    return reverse("returned_mail:index")
+
+
+def segments(number: int) -> str:
+    by = people(1)[0]
+    Segment.objects.bulk_create([Segment(name=f"{each} of {number}", created_by=by) for each in range(number)])
+    return reverse("segments:index")
+
+
+LISTS = [downloads, data_requests, partners, imports, participations, reasons, pledgers]
+LISTS += [reported_texts, reported_figures, returned_mail, segments]
+
+
+@pytest.mark.parametrize("make", LISTS)
 def test_it_asks_as_often_for_a_thousand_rows_as_for_ten(client, make: Callable[[int], str]):
     def queries(address: str) -> int:
         client.get(address)
