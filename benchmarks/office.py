@@ -39,7 +39,14 @@ PEOPLE_LISTS = {
     "people_with_a_common_tag": "?tag={tag}",
     "people_with_a_rare_tag": "?tag={rare_tag}&p=10",
     "people_who_would_help": "?help=organise",
+    "people_by_name_backwards": "?ordering=-sort_name",
+    "people_by_address": "?ordering=email",
+    "people_by_address_backwards": "?ordering=-email",
+    "people_by_council": "?ordering=council__sort_name",
+    "people_by_council_backwards": "?ordering=-council__sort_name",
     "people_by_date": "?ordering=-created_at",
+    "people_by_date_oldest_first": "?ordering=created_at",
+    "people_in_a_region_by_council": "?ordering=council__sort_name&region=E12000007",
     "people_last_page": "?p={last}",
 }
 EXPORTS = {"export_csv": "csv", "export_xlsx": "xlsx"}

@@ -14,12 +14,13 @@ from wagtail.admin.views import generic
 
 from fixsend.people.backoffice.export_requests import PERMISSION, PeopleList
 from fixsend.people.backoffice.filters import PeopleFilterSet
-from fixsend.people.backoffice.paging import BoundedPaginator
 from fixsend.people.export import ExportColumn, answer
 from fixsend.people.models import Person, Purpose
 from fixsend.people.queries import people as queries
+from fixsend.web import by_ids
 from fixsend.web.backoffice import permission_required
 from fixsend.web.backoffice.columns import DayColumn
+from fixsend.web.backoffice.paging import BoundedPaginator
 
 _PURPOSES = {purpose.value: purpose.label for purpose in Purpose}
 _COLUMNS = [
@@ -44,6 +45,14 @@ class TickColumn(Column):
     cell_template_name = "people/backoffice/tick.html"
 
 
+class PeoplePaginator(BoundedPaginator):
+    """Pages of people."""
+
+    def leading(self) -> QuerySet[Person]:
+        """Return people of whom the first are those of a list that is cut."""
+        return queries.leading(self.object_list, self.SHOWN)
+
+
 class PeopleIndex(generic.IndexView):
     """All people, to be found by any part of name or email and narrowed by filters."""
 
@@ -57,10 +66,10 @@ class PeopleIndex(generic.IndexView):
     add_url_name = None
     any_permission_required = ["view"]
     filterset_class = PeopleFilterSet
-    default_ordering = ["sort_name", "id"]
+    default_ordering = "sort_name"
     is_searchable = True
     paginate_by = 50
-    paginator_class = BoundedPaginator
+    paginator_class = PeoplePaginator
 
     def get_base_queryset(self) -> QuerySet[Person]:
         """Return all people with what the list shows."""
@@ -71,9 +80,8 @@ class PeopleIndex(generic.IndexView):
         return queries.search(queryset, self.search_query) if self.search_query else queryset
 
     def order_queryset(self, queryset: QuerySet[Person]) -> QuerySet[Person]:
-        """Order by what was chosen, and people alike in that by name, so that no page repeats one of another."""
-        ordered: QuerySet[Person] = super().order_queryset(queryset)
-        return ordered.order_by(*ordered.query.order_by, "sort_name", "id")
+        """Order by the column that was chosen, else by name."""
+        return queries.in_order(queryset, self.ordering if isinstance(self.ordering, str) else "sort_name")
 
     def get_edit_url(self, instance: Person) -> str:
         """Return the address of a person's page."""
@@ -107,7 +115,7 @@ def chosen(request: HttpRequest) -> QuerySet[Person]:
     """Return the people whom an address chooses: those ticked (`id`), else all whom the list shows for its filters."""
     ticked = [int(value) for value in request.GET.getlist("id") if value.isdecimal()]
     if ticked:
-        return queries.among(queries.people(), ticked)
+        return by_ids.among(queries.people(), ticked)
     filters = PeopleFilterSet(request.GET, queryset=queries.people(), request=request)
     return queries.search(filters.qs, request.GET.get("q", ""))
 

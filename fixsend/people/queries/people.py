@@ -5,19 +5,21 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, Prefetch, Q, QuerySet
-from django.db.models.expressions import RawSQL
+from django.db.models import F, OuterRef, Prefetch, Q, QuerySet
+from django.db.models.expressions import OrderBy
 
 from fixsend.people import personal_data, record_names
 from fixsend.people.models import ConsentEvent, ConsentState, DataRequest, MergeRecord, Note, Person, Tag
 from fixsend.people.personal_data import TimelineEntry
 from fixsend.people.queries import my_data
 from fixsend.people.queries.consent import is_suppressed
-from fixsend.web import normalise
+from fixsend.web import by_ids, normalise
 
-# So many people are looked up one by one rather than all gone through.
-FEW = 10_000
+FEW = by_ids.FEW
 _TIMELINE_LENGTH = 200
+_BY_NAME = ("sort_name", "id")
+# What people can be put in the order of although not everybody has it.
+_MAY_LACK = frozenset({"email", "council__sort_name"})
 _IN_FILE = (
     *("name", "email", "postcode", "council__name", "constituency__name"),
     *("purposes", "tag_names", "created_at"),
@@ -57,12 +59,35 @@ def search(found: QuerySet[Person], text: str) -> QuerySet[Person]:
         return found
     having = Person.objects.filter(words, merged_into=None).order_by().values_list("pk", flat=True)[: FEW + 1]
     ids = list(having)
-    return among(found, ids) if len(ids) <= FEW else found.filter(words)
+    return by_ids.among(found, ids) if len(ids) <= FEW else found.filter(words)
 
 
-def among(found: QuerySet[Person], ids: list[int]) -> QuerySet[Person]:
-    """Narrow people to those with one of these ids, in one parameter, however many there are."""
-    return found.filter(pk__in=RawSQL("SELECT unnest(%s::bigint[])", [ids]))
+def in_order(found: QuerySet[Person], name: str) -> QuerySet[Person]:
+    """Put people in the order of a field ("-" before it: backwards), and those alike in it by name.
+
+    So no page repeats one of another. Those of whom it is not known come last, whichever way.
+    """
+    field = name.removeprefix("-")
+    if field not in _MAY_LACK:
+        return found.order_by(name, *_BY_NAME)
+    first = F(field).desc(nulls_last=True) if name.startswith("-") else F(field).asc(nulls_last=True)
+    return found.order_by(first, *_BY_NAME)
+
+
+def leading(found: QuerySet[Person], number: int) -> QuerySet[Person]:
+    """Return people in the same order, of whom the first `number` are the same, asked so that an index can tell.
+
+    Where so many are known to have what people are put in the order of, those who have not are left out: they come
+    last, and with them everybody would have to be put in order first.
+    """
+    first = found.query.order_by[0]
+    if not isinstance(first, OrderBy):
+        return found
+    field = first.expression.name
+    known = found.filter(**{f"{field}__isnull": False})
+    if not known.order_by()[number - 1 : number].exists():
+        return found
+    return known.order_by(f"{'-' if first.descending else ''}{field}", *_BY_NAME)
 
 
 def rows_for_file(found: QuerySet[Person]) -> QuerySet[Any, Any]:

@@ -13,13 +13,13 @@ from django.urls import reverse
 from django.utils import timezone
 
 from fixsend.people import export
-from fixsend.people.backoffice.paging import BoundedPaginator
 from fixsend.people.models import SAID_BY_THEMSELVES, AuditEntry, ConsentEvent, Person, Tag
 from fixsend.people.queries import my_data
 from fixsend.people.queries import people as queries
 from fixsend.people.services import consent
 from fixsend.people.staff import roles
 from fixsend.places.models import Council
+from fixsend.web.backoffice.paging import BoundedPaginator
 from tests.people.factories import PersonFactory, evidence
 from tests.people.staff_members import sign_in_staff, staff_member
 
@@ -77,7 +77,23 @@ def test_the_list_sorts_by_council_and_within_one_by_name(client):
     order = ["Number 0003", "Number 0001", "Number 0002", "Number 0004"]
     assert list(dict.fromkeys(shown(names(client, ordering="council__sort_name")))) == order
     backwards = list(dict.fromkeys(shown(names(client, ordering="-council__sort_name"))))
-    assert backwards == ["Number 0004", "Number 0001", "Number 0002", "Number 0003"]
+    assert backwards == ["Number 0001", "Number 0002", "Number 0003", "Number 0004"]
+
+
+@pytest.mark.parametrize("shows", [2, 3], ids=["more are known than are shown", "fewer are known"])
+def test_of_a_very_long_list_those_of_whom_a_column_says_nothing_come_last(client, monkeypatch, shows):
+    monkeypatch.setattr(BoundedPaginator, "COUNTED", 3)
+    monkeypatch.setattr(BoundedPaginator, "SHOWN", shows)
+    leeds, barnet = (Council.objects.get(name=name) for name in ("Leeds", "Barnet"))
+    sign_in_staff(client)
+    for number, council, email in ((1, None, None), (2, leeds, "b@example.org"), (3, barnet, None), (4, None, None)):
+        PersonFactory(name=f"Number 000{number}", council=council, email=email)
+    for ordering, order in (
+        ("council__sort_name", [3, 2, 1]),
+        ("-council__sort_name", [2, 3, 1]),
+    ):
+        page = list(dict.fromkeys(shown(names(client, ordering=ordering, q="number"))))
+        assert page == [f"Number 000{number}" for number in order[:shows]]
 
 
 @pytest.mark.parametrize("count", [10, 1000])

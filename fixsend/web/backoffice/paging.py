@@ -2,8 +2,10 @@
 
 Counting all that match, and passing over all that stand before a page, takes longer the more there are; nobody turns
 to page 5,000. Few matches are found first and put in order then, because walking along the order until enough have been
-met passes nearly everybody where few match.
+met passes nearly all rows where few match.
 """
+
+from __future__ import annotations
 
 from typing import Any
 
@@ -12,15 +14,14 @@ from django.db.models import QuerySet
 from django.utils.functional import cached_property
 from wagtail.admin.paginator import WagtailPaginator
 
-from fixsend.people.queries import people as queries
-from fixsend.web import written
+from fixsend.web import by_ids, written
 
 
 class BoundedPaginator(WagtailPaginator):
     """Counts exactly up to `COUNTED` rows; of more it shows the first `SHOWN`."""
 
     object_list: QuerySet[Any]
-    COUNTED = queries.FEW
+    COUNTED = by_ids.FEW
     SHOWN = 1_000
 
     @cached_property
@@ -43,10 +44,13 @@ class BoundedPaginator(WagtailPaginator):
 
     def page(self, number: Any) -> Page[Any]:
         """Return one page."""
-        if not self.is_cut:
-            self.object_list = queries.among(self.object_list, self._found)
+        self.object_list = self.leading() if self.is_cut else by_ids.among(self.object_list, self._found)
         found: Page[Any] = super().page(number)
         return found
+
+    def leading(self) -> QuerySet[Any]:
+        """Return rows of which the first `SHOWN` are those of a list that is cut; a list may know a quicker way."""
+        return self.object_list
 
     @cached_property
     def _found(self) -> list[int]:
