@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from datetime import timedelta
 
 import pytest
@@ -14,8 +15,10 @@ from django.utils import timezone
 from fixsend.delivery.engine import verp
 from fixsend.delivery.models import Message
 from fixsend.inbox.models import Conversation, ConversationState, IncomingMessage, PreparedAnswer
+from fixsend.inbox.queries import boxes
 from fixsend.people.models import AuditEntry, Person
 from fixsend.people.staff import roles
+from fixsend.web.backoffice.paging import BoundedPaginator
 from tests.inbox.letters import MAILBOX, answered, arrives, conversation, from_form, letter
 from tests.people.factories import PersonFactory
 from tests.people.staff_members import sign_in_staff, staff_member
@@ -64,6 +67,24 @@ def test_each_list_says_how_many_stand_in_it(client, me):
     assert boxes == {"waiting": 1, "mine": 1, "open": 1, "closed": 1, "aside": 1, "all": 4}
     for box, count in boxes.items():
         assert len(client.get(INDEX, {"box": box}).context["object_list"]) == count
+
+
+def test_of_very_many_the_first_are_shown_and_it_says_how_to_find_the_rest(client, me, monkeypatch):
+    monkeypatch.setattr(boxes, "MOST_COUNTED", 2)
+    monkeypatch.setattr(BoundedPaginator, "COUNTED", 3)
+    monkeypatch.setattr(BoundedPaginator, "SHOWN", 2)
+    now = timezone.now()
+    for number in range(4):
+        found = from_form(name=f"Writer {number}", text=f"Message {number}")
+        Conversation.objects.filter(pk=found.pk).update(
+            waiting_since=now - timedelta(days=number), last_at=now - timedelta(hours=number)
+        )
+    waiting, everything = page(client, INDEX), page(client, f"{INDEX}?box=all")
+    for shown in (waiting, everything):
+        assert "More than 3 messages: these are the first 2" in " ".join(shown.split())
+        assert '<span class="inbox-count">2+</span>' in shown
+    assert re.findall(r"Writer \d", waiting) == ["Writer 3", "Writer 2"]
+    assert re.findall(r"Writer \d", everything) == ["Writer 0", "Writer 1"]
 
 
 @pytest.mark.parametrize("words", ["ada lovelace", "ada@example.net", "A question", "RING me", "thank you"])

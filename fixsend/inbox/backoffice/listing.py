@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 import django_filters
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import URLPattern, path
 from django.utils.functional import cached_property
@@ -23,6 +23,7 @@ from fixsend.people.backoffice.export_requests import PeopleList
 from fixsend.people.models import Person
 from fixsend.places.models import Council
 from fixsend.web.backoffice import RecordViewSet, menu
+from fixsend.web.backoffice.paging import BoundedPaginator
 
 _EXPORT = "people.export_person"
 
@@ -62,26 +63,25 @@ class InboxIndex(generic.IndexView):
     is_searchable = True
     default_ordering = None
     paginate_by = 30
+    paginator_class = BoundedPaginator
 
     def get_base_queryset(self) -> QuerySet[Conversation]:
         """Return the conversations, those that wait alone where no list was chosen and nothing is looked for."""
         found = boxes.conversations()
-        asked = any(self.request.GET.get(name) for name in ("box", "q"))
-        return found if asked else found.filter(self._condition(boxes.WAITING))
+        return found if self._asks_for_a_list else found.filter(boxes.in_box(boxes.WAITING, self._me))
 
     def search_queryset(self, queryset: QuerySet[Conversation]) -> QuerySet[Conversation]:
         """Search who wrote, what about, and what was written."""
         return boxes.search(queryset, self.search_query) if self.search_query else queryset
 
     def order_queryset(self, queryset: QuerySet[Conversation]) -> QuerySet[Conversation]:
-        """Keep the order of the lists."""
-        return queryset
+        """Keep the order of the list."""
+        return boxes.in_order(queryset, self._chosen)
 
     def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the lists with their numbers."""
-        chosen = self.request.GET.get("box") or ("" if self.request.GET.get("q") else boxes.WAITING)
         given: dict[str, Any] = super().get_context_data(
-            *args, **kwargs, boxes=boxes.boxes(signed_in(self.request)), chosen=chosen
+            *args, **kwargs, boxes=boxes.boxes(self._me), chosen=self._chosen
         )
         return given
 
@@ -103,8 +103,18 @@ class InboxIndex(generic.IndexView):
         """Return what names the rows; the list is drawn by its own template."""
         return [Column("title", label="About")]
 
-    def _condition(self, box: str) -> Q:
-        return boxes.in_box(box, signed_in(self.request))
+    @property
+    def _me(self) -> Person:
+        return signed_in(self.request)
+
+    @property
+    def _asks_for_a_list(self) -> bool:
+        return any(self.request.GET.get(name) for name in ("box", "q"))
+
+    @property
+    def _chosen(self) -> str:
+        """Return which list is shown; none where something is looked for in all of them."""
+        return self.request.GET.get("box") or ("" if self._asks_for_a_list else boxes.WAITING)
 
 
 _TIMES = ("started_at", "waiting_since", "last_at")

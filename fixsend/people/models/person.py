@@ -100,6 +100,8 @@ class Person(AbstractBaseUser, PermissionsMixin):
                 condition=models.Q(merged_into__isnull=True),
                 name="person_list",
             ),
+            # Whom screens offer as a colleague: a few among all people.
+            models.Index(fields=["sort_name"], condition=models.Q(is_staff=True), name="person_staff"),
             # Of most people these are empty: nothing looks for them there.
             models.Index(fields=["council"], condition=models.Q(council__isnull=False), name="person_council"),
             models.Index(
