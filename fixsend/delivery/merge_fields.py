@@ -24,8 +24,8 @@ class Field:
     `fallback` is what the editor suggests for readers of whom we do not know it; staff may write other words.
 
     Where many readers share a value that takes long to make or must not change any more, `sql` gives a key and `values`
-    what each key stands for: asked once, when a document is made, and kept in it. `group` is the heading under which
-    the editor's menu folds such fields together.
+    what each key stands for: asked when a document is made, once more when its sending begins, and kept in it. `group`
+    is the heading under which the editor's menu folds such fields together.
     """
 
     name: str  # In documents: `first_name`.

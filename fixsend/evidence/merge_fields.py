@@ -1,7 +1,7 @@
 """Merge fields: in a newsletter, what an indicator says about the reader's own council, with period and source.
 
-What each council's field says is worked out when the newsletter is made ready to go, and kept with it: every reader of
-a council gets the same words, from the editions that were shown then.
+What each council's field says is fixed when the sending of a newsletter begins, and kept with it: every reader of a
+council gets the same words, from the editions that were shown then.
 """
 
 from __future__ import annotations

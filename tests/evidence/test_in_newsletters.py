@@ -5,23 +5,28 @@ from uuid import uuid4
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import timezone
 
 from fixsend.audiences import queries as audiences
 from fixsend.audiences import words as audience_words
+from fixsend.delivery import merge_fields
 from fixsend.delivery.document import Document
 from fixsend.delivery.engine import leases, rendering
 from fixsend.delivery.engine.compiler import Recipient, compile_document
-from fixsend.delivery.models import Mailing
+from fixsend.delivery.models import Mailing, MailingState, StoppedItself
+from fixsend.delivery.services import mailings
 from fixsend.evidence.models import Area, Edition, Footnote
 from fixsend.evidence.services import publishing
 from fixsend.newsletters import teasers
 from fixsend.newsletters.sending import fingerprints
 from fixsend.newsletters.sending.services import plans, sending
 from fixsend.newsletters.series.services import step_mailings
+from fixsend.newsletters.writing import preview
 from fixsend.newsletters.writing.document import render
 from fixsend.places.models import Council
 from tests.delivery.engine.mails import read
-from tests.newsletters.factories import subscriber
+from tests.newsletters.factories import frozen_mailing, subscriber
 from tests.newsletters.sending import ready
 from tests.newsletters.series import helpers as series
 from tests.newsletters.writing import bodies
@@ -33,6 +38,9 @@ DEVON = (
     "Devon issued 3.2% of new EHC plans within 20 weeks in 2024, not counting exceptions; England 46.4% "
     "(source: Department for Education, Education, health and care plans, 2025)."
 )
+
+# What is shown of Devon once the edition of 2025 is withdrawn.
+OLDER = "Devon issued 4.3% of new EHC plans within 20 weeks in 2018"
 
 
 @pytest.fixture(autouse=True)
@@ -91,11 +99,74 @@ def test_what_has_to_be_said_beside_a_number_goes_with_it(client):
     assert "plans, 2025; Devon changed its records)." in copies(sent(client, f"{FIELD}."))["devon@example.org"]
 
 
-def test_a_newsletter_keeps_the_figures_of_the_moment_when_it_was_sent(client):
+def begun(mailing: Mailing) -> Mailing:
+    """Let its hour come, as the mail worker does."""
+    Mailing.objects.filter(pk=mailing.pk).update(starts_at=timezone.now())
+    assert mailings.start_due() == [mailing.pk]
+    mailing.refresh_from_db()
+    return mailing
+
+
+def withdraw() -> None:
+    publishing.take_back(Edition.objects.get(reference="sen2-timeliness-2025").pk, because="Wrong file", by=None)
+
+
+def test_a_newsletter_takes_the_figures_of_the_moment_when_its_sending_begins_and_keeps_them(client):
     subscriber("devon@example.org", council=council("devon"))
     mailing = sent(client, f"{FIELD}.")
-    publishing.take_back(Edition.objects.get(reference="sen2-timeliness-2025").pk, because="Wrong file", by=None)
+    assert _of_devon(mailing.pk) == DEVON.removesuffix(".")
+    withdraw()
+    assert _of_devon(mailing.pk) == DEVON.removesuffix(".")
+    begun(mailing)
+    assert OLDER in _of_devon(mailing.pk)
+    publishing.publish([Edition.objects.get(reference="sen2-timeliness-2025").pk], by=None)
+    mailings.pause(mailing.pk, "A link was wrong")
+    mailings.resume(mailing.pk)
+    mailing.refresh_from_db()
+    assert OLDER in copies(mailing)["devon@example.org"]
+
+
+def test_an_edition_published_once_sending_has_begun_changes_no_copy(client):
+    subscriber("devon@example.org", council=council("devon"))
+    mailing = begun(sent(client, f"{FIELD}."))
+    withdraw()
     assert DEVON in copies(mailing)["devon@example.org"]
+
+
+def test_a_newsletter_that_was_paused_before_its_hour_takes_the_figures_when_it_begins(client):
+    subscriber("devon@example.org", council=council("devon"))
+    mailing = sent(client, f"{FIELD}.")
+    mailings.pause(mailing.pk, "Wait")
+    withdraw()
+    Mailing.objects.filter(pk=mailing.pk).update(starts_at=timezone.now())
+    assert mailings.resume(mailing.pk)
+    assert OLDER in _of_devon(mailing.pk)
+
+
+def test_a_newsletter_whose_figures_cannot_be_worked_out_pauses_and_stops_no_other(client, monkeypatch):
+    subscriber("devon@example.org", council=council("devon"))
+    broken = sent(client, f"{FIELD}.")
+    other = frozen_mailing(starts_at=timezone.now())
+    Mailing.objects.filter(pk=broken.pk).update(starts_at=timezone.now())
+    monkeypatch.setattr(merge_fields, "fixed_values", lambda names: {}[""])
+    assert mailings.start_due() == [other.pk]
+    broken.refresh_from_db()
+    assert (broken.state, broken.stopped_itself) == (MailingState.PAUSED, StoppedItself.UNSENDABLE)
+
+
+def test_staff_are_told_when_the_figures_are_fixed(client):
+    subscriber("devon@example.org", council=council("devon"))
+    newsletter = ready.newsletter(bodies.rich(f"<p>{FIELD}.</p>"))
+    office = ready.colleague(client)[0]
+    said = "Each email gets those on our site when sending begins."
+    assert said in ready.words(office.get(f"/admin/send-newsletter/{newsletter.pk}/send/"))
+    assert said in preview.render(newsletter, "mail-member")
+    assert said not in preview.render(ready.newsletter(bodies.rich("<p>Hello.</p>")), "mail-member")
+    mailing = sent(client, f"{FIELD}.")
+    page = reverse("mailings_sent:mailing", args=[mailing.pk])
+    assert "As they are when sending begins" in ready.words(office.get(page))
+    begun(mailing)
+    assert "As they were on" in ready.words(office.get(page))
 
 
 def test_a_figure_is_worked_out_once_for_each_council_and_never_for_a_reader(client):
@@ -128,7 +199,7 @@ def test_a_message_of_a_series_takes_the_new_figures_once_an_edition_is_withdraw
     step, other = made.steps.all()
     series.write(step.newsletter, FIELD)
     before, without = step_mailings.current(made, step), step_mailings.current(made, other)
-    publishing.take_back(Edition.objects.get(reference="sen2-timeliness-2025").pk, because="Wrong file", by=None)
+    withdraw()
     after = step_mailings.current(made, step)
     assert after != before
     assert DEVON not in f"{_of_devon(after)}."

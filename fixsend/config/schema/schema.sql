@@ -1,6 +1,6 @@
 -- The database of a new site, as the migrations make it. `make schema` writes this file; do not edit it.
--- content: 0c5cf4d72d836c64e674e20d7518439be98805871daebe7cf6acb613d4ed7892
--- migrations: a42d32e280db03cf841478bb97f71b467c2ca7fb43550df2d442fdf163aba796
+-- content: b354db6d201a300f9a984fb7497534ea08ddce699f213861236b9e0a78e121a9
+-- migrations: e953f02ebe5dbee074a7534846641dfe7c8058802e68e4f5716865181de8ad86
 -- server: 18
 
 --
@@ -2558,6 +2558,7 @@ CREATE TABLE public.delivery_mailing (
     finished_at timestamp with time zone,
     corrects_id bigint,
     created_by_id bigint,
+    begun_at timestamp with time zone,
     CONSTRAINT delivery_mailing_pace_per_minute_check CHECK ((pace_per_minute >= 0)),
     CONSTRAINT delivery_mailing_size_check CHECK ((size >= 0)),
     CONSTRAINT delivery_mailing_test_percent_check CHECK ((test_percent >= 0)),
@@ -9355,38 +9356,38 @@ INSERT INTO public.django_migrations VALUES
 	(178, 'config', '0001_initial', now()),
 	(179, 'delivery', '0002_sql', now()),
 	(180, 'delivery', '0003_how_people_told_us', now()),
-	(181, 'events', '0001_initial', now()),
-	(182, 'places', '0003_council_identity', now()),
-	(183, 'places', '0004_council_identity_rows', now()),
-	(184, 'evidence', '0001_initial', now()),
-	(185, 'evidence', '0002_areas', now()),
-	(186, 'evidence', '0003_flawed_mark', now()),
-	(187, 'evidence', '0004_words', now()),
-	(188, 'evidence', '0005_drawn_cards', now()),
-	(189, 'evidence', '0006_figures_on_pages', now()),
-	(190, 'evidence', '0007_objections', now()),
-	(191, 'evidence', '0008_downloads', now()),
-	(192, 'evidence', '0009_tables_and_requests', now()),
-	(193, 'inbox', '0001_initial', now()),
-	(194, 'list_import', '0001_initial', now()),
-	(195, 'membership', '0002_sql', now()),
-	(196, 'membership', '0003_first_rows', now()),
-	(197, 'membership', '0004_proposed_decisions', now()),
-	(198, 'mfa', '0001_initial', now()),
-	(199, 'mfa', '0002_authenticator_timestamps', now()),
-	(200, 'mfa', '0003_authenticator_type_uniq', now()),
-	(201, 'moderation', '0001_initial', now()),
-	(202, 'newsletters', '0001_initial', now()),
-	(203, 'newsletters', '0002_templates_and_saved_blocks', now()),
-	(204, 'pages', '0001_initial', now()),
-	(205, 'pages', '0002_delete_contactmessage', now()),
-	(206, 'people', '0002_sql', now()),
-	(207, 'people', '0003_first_rows', now()),
-	(208, 'people', '0004_dailycount', now()),
-	(209, 'people', '0005_told_and_tagged', now()),
-	(210, 'people', '0006_requests_by_letter', now()),
-	(211, 'people', '0007_two_people_decide', now()),
-	(212, 'people', '0008_index_of_staff', now()),
+	(181, 'delivery', '0004_when_a_mailing_began', now()),
+	(182, 'events', '0001_initial', now()),
+	(183, 'places', '0003_council_identity', now()),
+	(184, 'places', '0004_council_identity_rows', now()),
+	(185, 'evidence', '0001_initial', now()),
+	(186, 'evidence', '0002_areas', now()),
+	(187, 'evidence', '0003_flawed_mark', now()),
+	(188, 'evidence', '0004_words', now()),
+	(189, 'evidence', '0005_drawn_cards', now()),
+	(190, 'evidence', '0006_figures_on_pages', now()),
+	(191, 'evidence', '0007_objections', now()),
+	(192, 'evidence', '0008_downloads', now()),
+	(193, 'evidence', '0009_tables_and_requests', now()),
+	(194, 'inbox', '0001_initial', now()),
+	(195, 'list_import', '0001_initial', now()),
+	(196, 'membership', '0002_sql', now()),
+	(197, 'membership', '0003_first_rows', now()),
+	(198, 'membership', '0004_proposed_decisions', now()),
+	(199, 'mfa', '0001_initial', now()),
+	(200, 'mfa', '0002_authenticator_timestamps', now()),
+	(201, 'mfa', '0003_authenticator_type_uniq', now()),
+	(202, 'moderation', '0001_initial', now()),
+	(203, 'newsletters', '0001_initial', now()),
+	(204, 'newsletters', '0002_templates_and_saved_blocks', now()),
+	(205, 'pages', '0001_initial', now()),
+	(206, 'pages', '0002_delete_contactmessage', now()),
+	(207, 'people', '0002_sql', now()),
+	(208, 'people', '0003_first_rows', now()),
+	(209, 'people', '0004_dailycount', now()),
+	(210, 'people', '0005_told_and_tagged', now()),
+	(211, 'people', '0006_requests_by_letter', now()),
+	(212, 'people', '0007_two_people_decide', now()),
 	(213, 'procrastinate', '0001_initial', now()),
 	(214, 'procrastinate', '0002_drop_started_at_column', now()),
 	(215, 'procrastinate', '0003_drop_started_at_column', now()),
@@ -19673,13 +19674,6 @@ CREATE INDEX person_list ON public.people_person USING btree (sort_name, id) INC
 --
 
 CREATE INDEX person_merged_into ON public.people_person USING btree (merged_into_id) WHERE (merged_into_id IS NOT NULL);
-
-
---
--- Name: person_staff; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX person_staff ON public.people_person USING btree (sort_name) WHERE is_staff;
 
 
 --

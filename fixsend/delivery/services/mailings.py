@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import DatabaseError, connection, transaction
 from django.db.models import F, Q, Sum
 from django.utils import timezone
 
+from fixsend.delivery import merge_fields
 from fixsend.delivery.document import Document
 from fixsend.delivery.engine import results, snapshot
 from fixsend.delivery.engine.notify import notify_workers
@@ -109,7 +111,8 @@ def freeze(mailing_id: int, audience: SqlCondition, traits: Sequence[SqlConditio
 def move(mailing_id: int, to: MailingState, *, reason: str = "", **changes: Any) -> bool:
     """Move a mailing to another state if MAILING_MOVES allows it; returns whether it moved.
 
-    Nothing else changes a mailing's state. `changes` are other fields to set.
+    Nothing else changes a mailing's state. `changes` are other fields to set. At its first move to SENDING what its
+    keyed merge fields stand for is fixed (`_begin`).
     """
     allowed = [state for state, targets in MAILING_MOVES.items() if to in targets]
     changes = {"stopped_itself": ""} | changes
@@ -117,9 +120,28 @@ def move(mailing_id: int, to: MailingState, *, reason: str = "", **changes: Any)
         moved = Mailing.objects.filter(pk=mailing_id, state__in=allowed).update(
             state=to, state_reason=reason[:300], state_changed_at=timezone.now(), **changes
         )
+        if moved and to == MailingState.SENDING:
+            _begin(mailing_id)
         if moved:
             notify_workers()
     return bool(moved)
+
+
+def _begin(mailing_id: int) -> None:
+    """Record that a mailing's sending begins, once, and let its copies say what is true at this moment.
+
+    What its keyed merge fields stand for was asked when it was made, for previews and checks; that may be weeks ago.
+    From here on it stays, so that no two copies say different things, also after a pause.
+    """
+    mailing = Mailing.objects.filter(pk=mailing_id, begun_at=None).first()
+    if mailing is None:
+        return
+    mailing.begun_at = mailing.first_sent_at or timezone.now()
+    if mailing.document.get("values") and mailing.first_sent_at is None:
+        document = Document.from_json(mailing.document)
+        now = merge_fields.fixed_values(document.values)
+        mailing.document = replace(document, values={**document.values, **now}).to_json()
+    mailing.save(update_fields=["begun_at", "document"])
 
 
 def start_due() -> list[int]:
@@ -136,9 +158,21 @@ def start_due() -> list[int]:
         if now - starts_at > LATEST_START:
             local = timezone.localtime(starts_at)
             move(pk, MailingState.ASKING, reason=f"Nothing was running at its time, {written.moment(local)}.")
-        elif move(pk, MailingState.SENDING):
+        elif _start(pk):
             started.append(pk)
     return started
+
+
+def _start(mailing_id: int) -> bool:
+    """Start a mailing; one whose values cannot be worked out is paused, so that it stops no other mail."""
+    try:
+        return move(mailing_id, MailingState.SENDING)
+    except DatabaseError:
+        raise
+    except Exception:
+        log.exception("Mailing %s could not begin", mailing_id)
+        pause(mailing_id, "What it says about each reader could not be worked out.", itself=StoppedItself.UNSENDABLE)
+        return False
 
 
 def reschedule(mailing_id: int, starts_at: datetime) -> None:

@@ -28,6 +28,11 @@ from fixsend.web.models import SiteDetails
 # Takes every link of the mail, returns the counted address of each whose clicks are counted.
 Track = Callable[[Sequence[str]], Mapping[str, str]]
 
+# What previews say of a newsletter with keyed merge fields (`delivery.services.mailings` fixes them).
+FIXED_LATER = (
+    "The figures on the reader’s council are those on our site now. Each email gets those on our site when sending "
+    "begins."
+)
 _REASONS = {
     Purpose.NEWS: "You get this because you asked for our newsletters.",
     Purpose.ACTIONS: "You get this because you asked for news of our campaigns.",
@@ -51,6 +56,11 @@ class RenderedNewsletter:
     document: Document
     problems: list[Problem]
     links: list[str]
+
+    @property
+    def fixed_later(self) -> str:
+        """Return what has to be said of values that are not fixed yet; "" where it has none."""
+        return FIXED_LATER if self.document.values else ""
 
 
 def document_for(newsletter: Newsletter, *, other_subjects: Iterable[str] = (), track: Track | None = None) -> Document:

@@ -99,4 +99,5 @@ def _envelope(rendered: RenderedNewsletter, mail: RenderedMail) -> dict[str, Any
         "subject": mail.subject,
         "sender": rendered.document.from_name,
         "problems": rendered.problems,
+        "fixed_later": rendered.fixed_later,
     }

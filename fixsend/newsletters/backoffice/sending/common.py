@@ -14,7 +14,7 @@ from fixsend.newsletters.backoffice.sending.steps import got_before_words, pace_
 from fixsend.newsletters.models import Newsletter, SendPlan
 from fixsend.newsletters.sending.queries.readiness import Readiness
 from fixsend.newsletters.series.queries.message import SeriesMessage, message_of
-from fixsend.newsletters.writing.document import document_for
+from fixsend.newsletters.writing.document import FIXED_LATER, document_for
 
 
 def what_goes(newsletter: Newsletter, plan: SendPlan, found: Readiness) -> dict[str, Any]:
@@ -30,6 +30,7 @@ def what_goes(newsletter: Newsletter, plan: SendPlan, found: Readiness) -> dict[
         "recipients": found.recipients,
         "got_before": got_before_words(found.recipients) if found.recipients.got_before else "",
         "document": document,
+        "fixed_later": FIXED_LATER if document.values else "",
         "subjects": [newsletter.subject, *others],
     }
 

@@ -33,6 +33,7 @@ from fixsend.web import written
 WORKER_SEEN = timedelta(minutes=2)
 _LONG = timedelta(minutes=2)
 _MANY = 200_000
+_FIXED_LATER = "As they are when sending begins"
 _OVER = (MailingState.FINISHED, MailingState.CANCELLED)
 # In the order in which people ask; it has every state.
 _ORDER = (
@@ -123,6 +124,14 @@ class MailingPage:
         rest_waits = self.mailing.test_size and self.mailing.winner is None  # Nobody knows for how long.
         left = None if rest_waits else self.progress.seconds_left
         return f"{pace}, about {span(left)} to go" if left else pace
+
+    @property
+    def figures_words(self) -> str:
+        """Return of which moment its figures on readers' councils are; "" where it has none."""
+        if not self.mailing.document.get("values"):
+            return ""
+        begun = self.mailing.begun_at
+        return f"As they were on {written.moment(timezone.localtime(begun))}" if begun else _FIXED_LATER
 
     @property
     def doubtful(self) -> int:
