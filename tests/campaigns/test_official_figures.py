@@ -137,14 +137,34 @@ def test_staff_choose_what_is_offered_and_none_means_none(client):
     assert 'name="offered_figures" value="plans-in-20-weeks"' in screen
 
 
-def test_a_writer_with_a_chosen_constituency_gets_figures_only_where_it_lies_in_one_council(client):
-    several = next(each for each in Constituency.objects.all() if each.councils.count() > 1)
-    one = next(each for each in Council.objects.get(code="878").constituencies.all() if each.councils.count() == 1)
+def constituency_of_several(devon: Council) -> Constituency:
+    return next(each for each in devon.constituencies.all() if each.councils.count() > 1)
+
+
+def test_a_writer_whose_constituency_lies_in_several_councils_chooses_among_them(client, devon):
+    several = constituency_of_several(devon)
+    names = [each.name for each in several.councils.order_by("sort_name")]
     page = write_to()
     find = reverse("campaigns:write", args=[page.pk])
-    for constituency, is_offered in ((several, False), (one, True)):
-        shown = words(client.post(find, {"find": "1", "constituency": constituency.code, tokens.STARTED: opened(60)}))
-        assert (IN_TIME in shown) is is_offered
+    shown = words(client.post(find, {"find": "1", "constituency": several.code, tokens.STARTED: opened(60)}))
+    assert "Your constituency has parts of more than one council. Open the one that you live in." in shown
+    choice = shown.partition("Official figures on your council")[2].partition("</fieldset>")[0]
+    assert re.findall(r"<details> <summary>([^<]+)</summary>", choice) == names
+    assert IN_TIME in shown
+    ids = re.findall(r'id="(figure-[^"]+)"', shown)
+    assert len(ids) == len(set(ids)) > len(names)
+    letter = {"postcode": "", "constituency": several.code, "figure": [REFERENCE]}
+    preview = words(write(client, page, how=None, **letter))
+    assert IN_TIME in preview.partition('<p class="letter">')[2].partition("</p>")[0]
+    assert "<details open> <summary>Devon</summary>" in preview
+
+
+def test_a_writer_whose_constituency_lies_in_one_council_is_asked_nothing(client, devon):
+    one = next(each for each in devon.constituencies.all() if each.councils.count() == 1)
+    find = reverse("campaigns:write", args=[write_to().pk])
+    shown = words(client.post(find, {"find": "1", "constituency": one.code, tokens.STARTED: opened(60)}))
+    assert IN_TIME in shown
+    assert "has parts of" not in shown
 
 
 def test_the_postcode_is_in_no_address_and_the_sentences_of_a_letter_that_never_goes_are_forgotten(client):
@@ -202,6 +222,32 @@ def test_a_pledge_shows_it_as_soon_as_the_place_is_known(client, devon):
     page = pledge(own_figure="plans-in-20-weeks")
     assert "Devon issued" not in words(client.get(page.url))
     assert "Devon issued 3.2%" in words(client.get(f"{page.url}?yours=878"))
+
+
+def test_whoever_signs_in_a_frame_sees_it_there_and_its_links_open_our_own_pages(client, devon, settings):
+    page = petition(own_figure="plans-in-20-weeks")
+    frame = client.get(reverse("campaigns:embed", args=[page.pk])).content.decode()
+    data = {
+        "name": "Sam Taylor", "email": "sam@example.org", "council": devon.code, tokens.STARTED: opened(60),
+        **dict(re.findall(r'type="hidden" name="(token|via)" value="([^"]+)"', frame)),
+    }  # fmt: skip
+    answer = client.post(re.search(r'action="([^"]+/send/)"', frame)[1], data, headers={"origin": "http://testserver"})
+    assert answer.url == reverse("campaigns:embed_thanks", args=[page.pk]) + "?council=878"
+    shown = words(client.get(answer.url))
+    assert "Devon issued 3.2% of new EHC plans" in shown
+    links_in_it = re.findall(r"<a ([^>]+)>", shown.partition("own-figure")[2])
+    assert len(links_in_it) >= 2
+    assert all('target="_blank"' in link and f'href="{settings.SITE_URL}/' in link for link in links_in_it[:2])
+    plain = client.get(reverse("campaigns:embed_thanks", args=[petition("Plain").pk]) + "?council=878")
+    assert "official figures" not in words(plain)
+
+
+def test_a_pledge_shows_it_of_each_council_that_a_constituency_has_a_part_of(client, devon):
+    several = constituency_of_several(devon)
+    page = pledge(own_figure="plans-in-20-weeks")
+    shown = words(client.get(f"{page.url}?yours={several.code}"))
+    assert "Your constituency has parts of more than one council." in shown
+    assert "Devon issued 3.2%" in shown
 
 
 def test_a_council_without_the_number_sees_nothing_and_no_zero(client):

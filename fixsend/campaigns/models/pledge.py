@@ -129,14 +129,15 @@ class PledgePage(ActionPage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the board as the reader's filters say, and on top of it those who are elected where the reader lives."""
         from fixsend.campaigns.queries import board
-        from fixsend.campaigns.queries.figures_of_councils import council_of, own_figure
+        from fixsend.campaigns.queries.figures_of_councils import councils_of, own_figures
 
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         context["board"] = board.board(self, request.GET)
         context["place_form"] = WhoRepresentsYouForm()
         yours = board.yours(self, request.POST.get("lives") or request.GET.get("yours", ""))
         context["yours"] = yours
-        context["own_figure"] = own_figure(self, council_of(yours.whereabouts.council, yours.whereabouts.constituency))
+        place = yours.whereabouts
+        context["own_figures"] = own_figures(self, councils_of(place.council, place.constituency))
         return context
 
 

@@ -9,7 +9,7 @@ from fixsend.campaigns.models import ActionPage, CampaignPage, WriteToPage
 from fixsend.evidence import addresses, sentences
 from fixsend.evidence.models import Area
 from fixsend.evidence.models.area import ENGLAND
-from fixsend.evidence.queries.newest import Newest, newest_of
+from fixsend.evidence.queries.newest import Newest, newest, newest_of
 from fixsend.places.models import Constituency, Council
 
 
@@ -36,6 +36,7 @@ class OfferedFigure:
 
     reference: str
     sentence: str
+    council: str
 
 
 def evidence_of(campaign: CampaignPage) -> list[Evidence]:
@@ -46,31 +47,31 @@ def evidence_of(campaign: CampaignPage) -> list[Evidence]:
     return [Evidence(each, addresses.compare(each.row.indicator.slug)) for each in found]
 
 
-def own_figure(action: ActionPage, council: Council | None) -> OwnFigure | None:
-    """Return the figure that staff chose for an action, of a participant's council; None where there is none."""
-    area = _area(council) if action.own_figure else None
-    if area is None:
-        return None
-    for each in newest_of(area.code, [action.own_figure]):
-        return OwnFigure(each, sentences.beside_england(each.row, each.england), addresses.card(area.slug))
-    return None
-
-
-def offered(page: WriteToPage, council: Council | None) -> list[OfferedFigure]:
-    """Return the sentences that a writer of this council can choose from."""
-    area = _area(council) if page.offered_figures else None
-    if area is None:
+def own_figures(action: ActionPage, councils: Collection[Council]) -> list[OwnFigure]:
+    """Return the figure that staff chose for an action, of each council of a participant that has one."""
+    if not (action.own_figure and councils):
         return []
-    found = newest_of(area.code, page.offered_figures)
-    return [OfferedFigure(each.row.reference, f"{sentences.with_source(each)}.") for each in found]
+    return [
+        OwnFigure(each, sentences.beside_england(each.row, each.england), addresses.card(each.row.area_slug))
+        for each in _newest(councils, [action.own_figure])
+    ]
 
 
-def council_of(council: Council | None, constituency: Constituency | None) -> Council | None:
-    """Return somebody's council; where only their constituency is known, its council if it lies in one alone."""
-    if council is not None or constituency is None:
-        return council
-    councils = list(constituency.councils.all()[:2])
-    return councils[0] if len(councils) == 1 else None
+def offered(page: WriteToPage, councils: Collection[Council]) -> list[OfferedFigure]:
+    """Return the sentences that a writer who lives in one of these councils can choose from, council by council."""
+    if not (page.offered_figures and councils):
+        return []
+    return [
+        OfferedFigure(each.row.reference, f"{sentences.with_source(each)}.", each.row.area_name)
+        for each in _newest(councils, page.offered_figures)
+    ]
+
+
+def councils_of(council: Council | None, constituency: Constituency | None) -> list[Council]:
+    """Return somebody's council; where only their constituency is known, every council that it has a part of."""
+    if council is not None:
+        return [council]
+    return list(constituency.councils.order_by("sort_name")) if constituency is not None else []
 
 
 def in_letter(figures: Collection[OfferedFigure]) -> str:
@@ -78,5 +79,9 @@ def in_letter(figures: Collection[OfferedFigure]) -> str:
     return "\n".join(figure.sentence for figure in figures)
 
 
-def _area(council: Council | None) -> Area | None:
-    return Area.objects.filter(council=council).first() if council is not None else None
+def _newest(councils: Collection[Council], indicators: Collection[str]) -> list[Newest]:
+    """Return the newest numbers of some councils, council by council and in the order of `indicators`."""
+    code_of = dict(Area.objects.filter(council__in=councils).values_list("council", "code"))
+    found = newest(indicators, list(code_of.values()))
+    codes = [code_of[each.pk] for each in councils if each.pk in code_of]
+    return [found[code][slug] for code in codes for slug in indicators if slug in found.get(code, {})]

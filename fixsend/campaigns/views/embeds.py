@@ -27,7 +27,7 @@ from fixsend.campaigns.services import embed_tokens, taking_part
 from fixsend.campaigns.services.embed_tokens import BadToken
 from fixsend.campaigns.services.taking_part import Closed
 from fixsend.campaigns.views import writing
-from fixsend.campaigns.views.pages import LIVE_FOR
+from fixsend.campaigns.views.pages import LIVE_FOR, council_in_address, own_figures_named
 from fixsend.campaigns.views.taking_part import submission_of
 from fixsend.membership.models import Organisation, OrganisationStatus
 from fixsend.membership.queries.stewards import entries_of
@@ -72,8 +72,10 @@ def send(request: HttpRequest, pk: int, organisation: str = "") -> HttpResponse:
 @xframe_options_exempt
 @require_safe
 def thanks(request: HttpRequest, pk: int) -> HttpResponse:
-    """Thank a participant in the frame, and say that they have still to confirm."""
-    return open_to_frames(render(request, "campaigns/embed/thanks.html", _context(_cached_or_404(pk))))
+    """Thank a participant in the frame, say that they have still to confirm, and what a figure says of the council."""
+    cached = _cached_or_404(pk)
+    context = {**_context(cached), "own_figures": own_figures_named(request, cached.page)}
+    return open_to_frames(render(request, "campaigns/embed/thanks.html", context))
 
 
 @xframe_options_exempt
@@ -134,7 +136,8 @@ def _taken(
         return _letter(request, cached, brought_by, form, str(error))
     except Closed:
         return _frame(request, cached, brought_by)
-    return redirect("campaigns:embed_thanks", cached.page.pk)
+    place = council_in_address(cached.page, form.cleaned_data["council"])
+    return redirect(reverse("campaigns:embed_thanks", args=[cached.page.pk]) + place)
 
 
 def _letter(

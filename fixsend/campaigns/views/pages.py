@@ -12,7 +12,7 @@ from fixsend.campaigns.forms.taking_part import TakePartForm
 from fixsend.campaigns.models import ActionPage
 from fixsend.campaigns.queries import campaigns, reasons
 from fixsend.campaigns.queries.actions import cached_action, progress
-from fixsend.campaigns.queries.figures_of_councils import own_figure
+from fixsend.campaigns.queries.figures_of_councils import OwnFigure, councils_of, own_figures
 from fixsend.people.models import Person
 from fixsend.places.models import Council
 from fixsend.web import cards, page_cache
@@ -61,7 +61,7 @@ def thank(request: HttpRequest, action: ActionPage) -> HttpResponse:
     context = {
         "next_steps": campaigns.next_steps(action),
         "next_page": action.next_page,
-        "own_figure": own_figure(action, _council_named(request)),
+        "own_figures": own_figures_named(request, action),
     }
     drawn = action.render(request, template="campaigns/thanks.html", context_overrides=context)
     response: HttpResponse = page_cache.mark(drawn, THANKS_KEPT_FOR)
@@ -70,12 +70,19 @@ def thank(request: HttpRequest, action: ActionPage) -> HttpResponse:
 
 def thanks_url(action: ActionPage, url: str, council: Council | None) -> str:
     """Return the address of an action's thanks; where they show a figure of somebody's council, it names that."""
-    return f"{url}thanks/?{OWN}={council.code}" if action.own_figure and council else f"{url}thanks/"
+    return f"{url}thanks/{council_in_address(action, council)}"
 
 
-def _council_named(request: HttpRequest) -> Council | None:
+def council_in_address(action: ActionPage, council: Council | None) -> str:
+    """Return what names a council in the address of thanks that show a figure of it; "" for others."""
+    return f"?{OWN}={council.code}" if action.own_figure and council else ""
+
+
+def own_figures_named(request: HttpRequest, action: ActionPage) -> list[OwnFigure]:
+    """Return the figure that staff chose for an action, of the council that the address names."""
     code = request.GET.get(OWN, "")
-    return Council.objects.filter(code=code).first() if len(code) == CODE_LENGTH else None
+    council = Council.objects.filter(code=code).first() if len(code) == CODE_LENGTH else None
+    return own_figures(action, councils_of(council, None))
 
 
 def known_about(request: HttpRequest) -> dict[str, Any]:

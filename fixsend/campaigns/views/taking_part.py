@@ -16,7 +16,7 @@ from fixsend.campaigns.forms.taking_part import TakePartForm, sent_form
 from fixsend.campaigns.models import Participation, ParticipationState, Partner, Reason
 from fixsend.campaigns.queries import campaigns
 from fixsend.campaigns.queries.actions import CachedAction, cached_action, progress
-from fixsend.campaigns.queries.figures_of_councils import own_figure
+from fixsend.campaigns.queries.figures_of_councils import councils_of, own_figures
 from fixsend.campaigns.services import partners, reasons, staying_in_touch, taking_part
 from fixsend.campaigns.services.taking_part import Closed, Submission
 from fixsend.campaigns.views.pages import show, thanks_url
@@ -123,7 +123,7 @@ def mine(request: HttpRequest, token: str) -> HttpResponse:
         "partners": _partners_of(participation),
         "next_steps": campaigns.next_steps(action, participation.person if owner else None),
         "next_page": action.next_page,
-        "own_figure": own_figure(action, participation.council) if owner else None,
+        "own_figures": own_figures(action, councils_of(participation.council, None)) if owner else [],
     }
     return render(request, "campaigns/mine.html", context)
 

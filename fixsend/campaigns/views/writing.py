@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 from urllib.parse import quote
 
@@ -45,6 +47,19 @@ MOST_SHOWN = 500
 # word, and the letter with it.
 LONGEST_LINK = 2000
 _FORM_METHODS = ["GET", "HEAD", "POST"]
+
+
+@dataclass(frozen=True)
+class FiguresOfOne:
+    """The figures of one council that a writer can use, each with whether they ticked it."""
+
+    council: str
+    figures: list[tuple[OfferedFigure, bool]]
+
+    @property
+    def has_chosen(self) -> bool:
+        """Tell whether any of them is ticked."""
+        return any(is_chosen for _, is_chosen in self.figures)
 
 
 class CannotGo(Exception):
@@ -180,7 +195,7 @@ def preview_of(request: HttpRequest, page: WriteToPage, form: WriteForm, trouble
         "chosen": _chosen(request),
         "most": MOST_CHOSEN,
         "letter": _text(form, found, written),
-        "offered": [(each, each in figures) for each in offered],
+        "offered": _by_council(offered, figures),
         "in_letter": figures,
         "is_alike": writing.ALIKE <= alike < writing.THE_SAME,
         "trouble": trouble or (HELD_BACK if alike >= writing.THE_SAME else "") or ("" if found else NOBODY),
@@ -281,15 +296,23 @@ def _to_whom(request: HttpRequest, page: WriteToPage, place: Whereabouts) -> dic
         "chooses": has_to_choose(page, found),
         "most": MOST_CHOSEN,
         "place": place,
-        "offered": [(each, each in figures) for each in offered],
+        "offered": _by_council(offered, figures),
         "has_figures": bool(figures),
     }
 
 
 def _offered(page: WriteToPage, data: Mapping[str, Any]) -> list[OfferedFigure]:
     """Return the figures that a writer of this council can use, as far as the form says where they live."""
-    council = figures_of_councils.council_of(data["council"], data["constituency"])
-    return figures_of_councils.offered(page, council)
+    councils = figures_of_councils.councils_of(data["council"], data["constituency"])
+    return figures_of_councils.offered(page, councils)
+
+
+def _by_council(offered: Sequence[OfferedFigure], chosen: Sequence[OfferedFigure]) -> list[FiguresOfOne]:
+    """Return them council by council, each with whether the writer ticked it."""
+    return [
+        FiguresOfOne(council, [(each, each in chosen) for each in its])
+        for council, its in groupby(offered, key=lambda each: each.council)
+    ]
 
 
 def _figures(request: HttpRequest, offered: Sequence[OfferedFigure]) -> list[OfferedFigure]:
