@@ -8,6 +8,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from wagtail import blocks
 
+from fixsend.cms.blocks import FigureBlock
 from fixsend.cms.body_blocks import BodyBlockKind
 from fixsend.evidence import addresses
 from fixsend.evidence.indicators import INDICATORS, Topic
@@ -51,6 +52,11 @@ def current(indicator: str, place: str) -> Newest | None:
 class OfficialFigureValue(blocks.StructValue):
     """An official figure, with the names that typed ones have: what shows the one shows the other."""
 
+    @property
+    def now(self) -> blocks.StructValue:
+        """Return itself: it is always the newest number."""
+        return self
+
     @cached_property
     def newest(self) -> Newest | None:
         """Return the number as it is now; None where none is shown any more."""
@@ -90,6 +96,17 @@ class OfficialFigureValue(blocks.StructValue):
         later = self.newest.without
         missing = [f"For {later.period} there is no figure."] if later else []
         return " ".join([*(note.text for note in self.newest.row.footnotes), *missing])
+
+
+class TypedFigureValue(blocks.StructValue):
+    """A number that staff typed; once there is an official one for what they named, that one is shown."""
+
+    @cached_property
+    def now(self) -> blocks.StructValue:
+        """Return the official figure where there is one, and what staff typed where there is none."""
+        named = {"indicator": self.get("indicator"), "place": self.get("place"), "words": self.get("what")}
+        official = OfficialFigureValue(OfficialFigureBlock(), named)
+        return official if named["indicator"] and official.newest else self
 
 
 class OfficialChartValue(blocks.StructValue):
@@ -151,6 +168,28 @@ class OfficialFigureBlock(_OfOnePlace):
         group = GROUP
         template = "cms/blocks/figure.html"
         value_class = OfficialFigureValue
+
+
+class TypedFigureBlock(FigureBlock):
+    """A number that no official statistics of ours have. If they ever do, they take its place."""
+
+    indicator = _OneOf(
+        choices=indicators,
+        required=False,
+        label="Official figure in its place",
+        help_text="Choose what it would be called here. Once that is published, pages show it in place of the number "
+        "that you typed, and we ask you whether the words still fit.",
+    )
+    place = _OneOf(choices=places, default=ENGLAND, required=False, label="Where")
+
+    def get_context(self, value: Any, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
+        """Show the official figure where there is one."""
+        context: dict[str, Any] = super().get_context(value, parent_context)
+        return context | {"value": value.now}
+
+    class Meta:
+        label = "A number that you type"
+        value_class = TypedFigureValue
 
 
 class OfficialFiguresBlock(blocks.StructBlock):

@@ -88,6 +88,9 @@ def button(words: str, page: str, kind: str = "inform") -> Block:
     return block("button", {"text": words, "page": PAGE + page, "url": "", "kind": kind})
 
 
-def figure(value: str, what: str, *, period: str, source: str, url: str, note: str = "") -> dict[str, str]:
-    """Return one number with its source and period."""
-    return {"value": value, "what": what, "period": period, "source": source, "source_url": url, "note": note}
+def figure(
+    value: str, what: str, *, period: str, source: str, url: str, note: str = "", indicator: str = ""
+) -> dict[str, str]:
+    """Return one number with its source and period; `indicator` names the official figure that takes its place."""
+    said = {"value": value, "what": what, "period": period, "source": source, "source_url": url, "note": note}
+    return said | ({"indicator": indicator, "place": "E92000001"} if indicator else {})

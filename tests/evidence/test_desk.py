@@ -394,6 +394,28 @@ class TestATableOfOurOwn:
         assert newer.editions.get().reference == f"{slug}-2026"
         assert newer.editions.get().about["unit"] == "count"
 
+    def test_a_declared_table_of_england_begins_with_what_is_known_and_asks_for_columns_alone(self, client):
+        sign_in_staff(client)
+        source = self.load(client, "Year,Decided,For the family,Share\n2024/25,12000,11868,98.9\n")
+        form = client.get(reverse("data_desk:map_columns", args=[source.pk]), {"like": "tribunal-outcomes"})
+        assert "“How SEND appeals ended”, Ministry of Justice" in text(form)
+        assert '<option value="E92000001" selected>' in form.content.decode()
+        typed = {
+            "table": "tribunal-outcomes",
+            "edition": "2025-12",
+            "council_column": "E92000001",
+            "value_column": "Share",
+            "period_column": "",
+        }
+        missing = client.post(reverse("data_desk:map_columns", args=[source.pk]), typed)
+        assert "Choose the column of years: each row is about one." in text(missing)
+        client.post(reverse("data_desk:map_columns", args=[source.pk]), typed | {"period_column": "Year"})
+        tasks.load_file(source.pk)
+        press_publish(client, source.pk)
+        (won,) = figures.of_area("E92000001")["appeals-won"]
+        assert (won.shown, won.period) == ("98.9%", "2024/25")
+        assert "How SEND appeals ended Ministry of Justice 2025-12" in page(client, "index")
+
     def test_a_row_without_a_figure_is_counted_and_stops_nothing(self, client):
         sign_in_staff(client)
         source = self.load(client, TABLE.replace("20,12", "20,"))

@@ -1,6 +1,7 @@
 """Official figures on pages: they stay true by themselves, and staff are asked to read the words around them again."""
 
 import re
+from dataclasses import replace
 from uuid import uuid4
 
 import pytest
@@ -12,6 +13,8 @@ from fixsend.campaigns.models import CampaignPage
 from fixsend.cms import body_blocks
 from fixsend.cms.blocks import BodyBlock
 from fixsend.evidence.blocks import OfficialFigureBlock
+from fixsend.evidence.data_sets import DATA_SETS
+from fixsend.evidence.loading.generic import Mapping
 from fixsend.evidence.models import ChangedFigure, Edition
 from fixsend.evidence.models.area import ENGLAND
 from fixsend.evidence.services import publishing
@@ -65,6 +68,23 @@ def test_home_shows_the_newest_figures_with_their_sources_and_leads_to_ones_own_
     assert f"/plans-in-20-weeks/{ENGLAND}/2025/" in crisis
     assert 'href="/councils/"' in crisis
     assert "99%" in crisis, "what no official file says stays as it was typed"
+
+
+def test_a_typed_number_gives_way_to_the_official_one_and_staff_read_the_words_again(client):
+    table = b"Year,Share\n2024/25,98.7\n"
+    known = Mapping.of_declared(DATA_SETS["tribunal-outcomes"])
+    mapping = replace(known, edition="2025-12", period_column="Year", value_column="Share").as_data()
+    edition = load(table, "outcomes.csv", mapping=mapping).editions.get()
+    publishing.publish([edition.pk], by=None)
+    html = html_of(client.get("/"))
+    assert "98.7%</span> of the appeals that a tribunal decided at a hearing" in html
+    assert "England, 2024/25. Source: " in html
+    assert "99%" not in html
+    changed = ChangedFigure.objects.get(indicator="appeals-won")
+    assert (changed.was, changed.now) == ("", "98.7% (2024/25)")
+    publishing.take_back(edition.pk, because="Wrong file", by=None)
+    assert "99%</span> of the appeals" in html_of(client.get("/"))
+    assert not ChangedFigure.objects.filter(indicator="appeals-won").exists()
 
 
 def test_a_body_shows_figures_and_a_chart_with_its_table_and_its_breaks(client):

@@ -197,4 +197,6 @@ def test_the_full_files_give_the_very_facts_that_come_with_the_site(tmp_path):
 def test_each_data_set_with_figures_is_among_the_facts(shipped):
     there = set(Figure.objects.values_list("slice__edition__data_set", flat=True))
     listed = {"inspections", "inspections-2016", "neighbours"}
-    assert set(DATA_SETS) - there - listed == {"sen2-needs-new", "sen2-work-placements", "generic"}
+    assert set(DATA_SETS) - there - listed == {
+        *("sen2-needs-new", "sen2-work-placements", "tribunal-outcomes", "generic"),
+    }

@@ -196,6 +196,14 @@ def test_an_excel_workbook_is_read():
     ]
 
 
+def test_a_percentage_is_read_as_a_workbook_shows_it():
+    book = openpyxl.load_workbook(io.BytesIO(workbook([("Council", "Share", "Decided"), ("Devon", 0.989, 0.5)])))
+    book.active["B2"].number_format = "0.0%"
+    file = io.BytesIO()
+    book.save(file)
+    assert cells(file.getvalue()) == [["Devon", "98.9%", "0.5"]]
+
+
 @pytest.mark.parametrize(
     ("content", "words"),
     [

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 from fixsend.evidence.forms.desk import FileForm, MappingForm, from_mapping, guess
 from fixsend.evidence.loading.generic import Mapping
 from fixsend.evidence.loading.problems import Refused
-from fixsend.evidence.models import Edition, InformationRequest, SourceFile
+from fixsend.evidence.models import InformationRequest, SourceFile
 from fixsend.evidence.queries import editions
 from fixsend.evidence.queries.files import columns_of
 from fixsend.evidence.services import tables
@@ -49,7 +49,7 @@ def map_columns(request: HttpRequest, file_id: int) -> HttpResponse:
     if seen is None:
         messages.info(request, "The columns of this file cannot be chosen, or not any more.")
         return redirect("data_desk:file", file_id)
-    mapped = editions.mapped_tables(apart_from=source)
+    mapped = editions.tables_to_map(apart_from=source)
     like = _like(request, mapped)
     form = MappingForm(
         request.POST or None,
@@ -69,7 +69,7 @@ def map_columns(request: HttpRequest, file_id: int) -> HttpResponse:
 
 
 def _initial(
-    source: SourceFile, headings: list[str], like: Edition | None, mapped: dict[str, Edition]
+    source: SourceFile, headings: list[str], like: Mapping | None, mapped: dict[str, Mapping]
 ) -> dict[str, Any]:
     if source.mapping and like is None:
         said = Mapping.from_data(source.mapping)
@@ -82,5 +82,5 @@ def _request(request: HttpRequest) -> InformationRequest | None:
     return get_object_or_404(InformationRequest, pk=number) if number.isdecimal() else None
 
 
-def _like(request: HttpRequest, mapped: dict[str, Edition]) -> Edition | None:
+def _like(request: HttpRequest, mapped: dict[str, Mapping]) -> Mapping | None:
     return mapped.get(request.GET.get("like", ""))

@@ -308,6 +308,34 @@ GENERIC = DataSet(
     fetch="Staff upload it and say which column means what: the Ombudsman’s yearly table, answers to FOI requests.",
     levels="council",
 )
+TRIBUNAL_OUTCOMES = DataSet(
+    slug="tribunal-outcomes",
+    title="How SEND appeals ended",
+    publication=publications.TRIBUNALS,
+    counts="Appeals that the SEND tribunal decided at a hearing, and those of them that went the family’s way",
+    geography="England: outcomes of a single council are not published",
+    reader=Reader.GENERIC,
+    columns=(
+        *rates({"for_families_pc": "Share of the appeals decided that went the family’s way, at least in part"}),
+        *counts(
+            {
+                "for_families": "Appeals decided for the family, in full or in part",
+                "decided": "Appeals that the tribunal decided at a hearing",
+            }
+        ),
+    ),
+    period_kind=PeriodKind.ACADEMIC,
+    period_words="{year}/{short}",
+    edition_after=0,
+    fetch="The tables of the quarter from July to September, published in December. Staff load it as a table of our "
+    "own, choose “How SEND appeals ended”, and name its columns.",
+    caveats=(
+        "About a third of all appeals are settled or withdrawn before a hearing; those are not counted here.",
+        "Outcomes are published for England only, and of no council.",
+    ),
+    levels="England",
+)
 DATA_SETS = (
+    TRIBUNAL_OUTCOMES,
     *(BEFORE_2023, APPEALS_WIDE, APPEALS_LONG, INSPECTIONS_2016, INSPECTIONS_2023, NEIGHBOURS, LAIT, DSG, GENERIC),
 )

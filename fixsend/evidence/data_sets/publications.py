@@ -18,6 +18,13 @@ APPEALS = Publication(
     licence=OGL,
     month=6,
 )
+TRIBUNALS = Publication(
+    publisher="Ministry of Justice",
+    title="Tribunal Statistics Quarterly",
+    page="https://www.gov.uk/government/collections/tribunals-statistics",
+    licence=OGL,
+    month=12,
+)
 INSPECTIONS_2016 = Publication(
     publisher="Ofsted and the Care Quality Commission",
     title="Local area SEND inspections, 2016 to 2022",

@@ -17,7 +17,8 @@ from fixsend.evidence.data_sets import DATA_SETS, Unit
 from fixsend.evidence.data_sets.publications import OGL
 from fixsend.evidence.indicators import INDICATORS, Topic
 from fixsend.evidence.loading.generic import Mapping
-from fixsend.evidence.models import Edition, InformationRequest, PeriodKind
+from fixsend.evidence.models import InformationRequest, PeriodKind
+from fixsend.evidence.models.area import ENGLAND
 from fixsend.web.dates import DayField
 
 _ACCEPTED = ".csv,.tsv,.txt,.xlsx,.zip,text/csv"
@@ -28,6 +29,11 @@ _UNITS = [
     (Unit.WEEKS.value, "Weeks"),
     (Unit.SCORE.value, "A score"),
 ]
+_ALL_OF_ENGLAND = "No column: every row is about England as a whole"
+# What a table is keeps from edition to edition; all of it where the table is one of ours.
+_KEPT = ("title", "unit", "topic")
+_DECLARED = (*_KEPT, "publisher", "page", "licence", "indicator_title", "question", "says_not", "period_kind")
+_COLUMNS = ("value_column", "period_column", "numerator_column", "denominator_column")
 _PERIODS = [(kind.value, kind.label) for kind in PeriodKind if kind is not PeriodKind.STANDING]
 _COUNCIL = re.compile(r"council|authority|\bla\b|old_la_code|^code$", re.IGNORECASE)
 
@@ -80,7 +86,9 @@ class MappingForm(forms.Form):
         error_messages={"invalid": "Enter a year, like 2025, or a year and month, like 2025-07."},
     )
     council_column = forms.ChoiceField(
-        label="Column of councils", help_text="Names, three-digit codes or ONS codes. Names may be spelled as usual."
+        label="Column of councils",
+        help_text="Names, three-digit codes or ONS codes. Names may be spelled as usual. The last choice is for a "
+        "table of England alone, with a row for each year.",
     )
     value_column = forms.ChoiceField(label="Column of figures")
     period_column = forms.ChoiceField(label="Column of years", required=False)
@@ -121,7 +129,7 @@ class MappingForm(forms.Form):
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
         help_text="What is in the column of councils there, one a line: Total, Environment Agency. Any other name that "
-        "we do not know stops the table.",
+        "we do not know stops the table. In a table of England alone: what is in the column of years there.",
     )
     dash_is_zero = forms.BooleanField(label="A dash means zero", required=False)
 
@@ -129,7 +137,7 @@ class MappingForm(forms.Form):
         self,
         *args: Any,
         headings: Sequence[str],
-        tables: dict[str, Edition],
+        tables: dict[str, Mapping],
         request: InformationRequest | None = None,
         **kwargs: Any,
     ) -> None:
@@ -137,10 +145,13 @@ class MappingForm(forms.Form):
         self._tables, self._request = tables, request
         its = [(heading, heading) for heading in headings if heading]
         self._choices("table").choices = [("", "A new table"), *((slug, _name(one)) for slug, one in tables.items())]
-        for name in ("council", "value"):
-            self._choices(f"{name}_column").choices = [("", "Choose a column"), *its]
+        self._choices("council_column").choices = [("", "Choose a column"), *its, (ENGLAND, _ALL_OF_ENGLAND)]
+        self._choices("value_column").choices = [("", "Choose a column"), *its]
         for name in ("period", "numerator", "denominator"):
             self._choices(f"{name}_column").choices = [("", "None"), *its]
+        kept = tables.get(self.data.get("table", ""))
+        for name in _DECLARED if kept and kept.is_declared else _KEPT if kept else ():
+            self.fields[name].required = False
         if request is not None:
             self.fields["page"].required = False
             self.fields["page"].help_text = "Leave it empty if the answers are nowhere to be found on the web."
@@ -155,6 +166,8 @@ class MappingForm(forms.Form):
             self.add_error("year", "Choose the column of years, or enter the year.")
         if bool(cleaned.get("numerator_column")) != bool(cleaned.get("denominator_column")):
             self.add_error("denominator_column", "Choose both columns of a share, or neither.")
+        if cleaned.get("council_column") == ENGLAND and not cleaned.get("period_column"):
+            self.add_error("period_column", "Choose the column of years: each row is about one.")
         columns = [cleaned[name] for name in ("council_column", "value_column", "period_column") if cleaned.get(name)]
         if len(set(columns)) != len(columns):
             self.add_error("value_column", "Choose another column for each: one column cannot be two things.")
@@ -172,28 +185,30 @@ class MappingForm(forms.Form):
     def mapping(self) -> Mapping:
         """Return what was filled in, as the loader takes it."""
         typed = self.cleaned_data
-        before = self._tables.get(typed["table"])
-        kept = Mapping.from_data(before.about) if before else None
+        kept = self._tables.get(typed["table"])
         slug = kept.slug if kept else _slug(typed["title"])
-        same = ("publisher", "licence", "edition", "council_column", "value_column", "period_column", "period_kind")
-        also = ("numerator_column", "denominator_column", "indicator_title", "question", "says_not", "dash_is_zero")
+        said = {name: typed[name] for name in (*_DECLARED, "edition", *_COLUMNS, "dash_is_zero")}
+        if kept:
+            said |= {name: getattr(kept, name) for name in (_DECLARED if kept.is_declared else _KEPT)}
+        is_of_england = typed["council_column"] == ENGLAND
         return Mapping(
-            slug=slug,
-            indicator=kept.indicator if kept else slug,
-            title=kept.title if kept else typed["title"],
-            unit=kept.unit if kept else typed["unit"],
-            topic=kept.topic if kept else typed["topic"],
-            page=typed["page"] or settings.SITE_URL + addresses.OPEN_DATA,
-            year=0 if typed["period_column"] else typed["year"],
-            not_councils=tuple(filter(None, (line.strip() for line in typed["not_councils"].splitlines()))),
-            **{name: typed[name] for name in (*same, *also)},
+            **said
+            | {
+                "slug": slug,
+                "indicator": kept.indicator if kept else slug,
+                "page": said["page"] or settings.SITE_URL + addresses.OPEN_DATA,
+                "council_column": "" if is_of_england else typed["council_column"],
+                "area": ENGLAND if is_of_england else "",
+                "year": 0 if typed["period_column"] else typed["year"],
+                "not_councils": tuple(filter(None, (line.strip() for line in typed["not_councils"].splitlines()))),
+            }
         )
 
 
-def guess(headings: Sequence[str], request: InformationRequest | None, like: Edition | None) -> dict[str, Any]:
+def guess(headings: Sequence[str], request: InformationRequest | None, like: Mapping | None) -> dict[str, Any]:
     """Return what a form about a table begins with: what was said of its last edition, or what its headings suggest."""
     if like is not None:
-        return from_mapping(Mapping.from_data(like.about)) | {"table": like.data_set, "edition": "", "year": None}
+        return from_mapping(like) | {"table": like.slug, "edition": "", "year": None}
     found: dict[str, Any] = {"council_column": next(filter(_COUNCIL.search, headings), "")}
     if request is not None:
         found |= {
@@ -209,7 +224,8 @@ def guess(headings: Sequence[str], request: InformationRequest | None, like: Edi
 
 def from_mapping(mapping: Mapping) -> dict[str, Any]:
     """Return what a form shows of what was said before."""
-    return mapping.as_data() | {"not_councils": "\n".join(mapping.not_councils), "year": mapping.year or None}
+    shown = {"not_councils": "\n".join(mapping.not_councils), "year": mapping.year or None}
+    return mapping.as_data() | shown | ({"council_column": mapping.area} if mapping.area else {})
 
 
 def not_in_future(day: date) -> date:
@@ -223,5 +239,7 @@ def _slug(title: str) -> str:
     return slugify(title)[:50].strip("-")
 
 
-def _name(edition: Edition) -> str:
-    return f"The next edition of “{Mapping.from_data(edition.about).title}”"
+def _name(table: Mapping) -> str:
+    if table.is_declared:
+        return f"“{table.title}”, {table.publisher}"
+    return f"The next edition of “{table.title}”"

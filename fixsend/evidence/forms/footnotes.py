@@ -6,7 +6,7 @@ from typing import Any, cast
 
 from django import forms
 
-from fixsend.evidence.data_sets import DATA_SETS, Reader
+from fixsend.evidence.data_sets import DATA_SETS, UNDECLARED
 from fixsend.evidence.indicators import INDICATORS
 from fixsend.evidence.models import Area
 
@@ -48,5 +48,5 @@ class FootnoteForm(forms.Form):
 
     def __init__(self, *args: Any, mapped: dict[str, str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        declared = {slug: one.title for slug, one in DATA_SETS.items() if one.reader is not Reader.GENERIC}
+        declared = {slug: one.title for slug, one in DATA_SETS.items() if slug != UNDECLARED}
         cast(forms.MultipleChoiceField, self.fields["data_sets"]).choices = list((declared | mapped).items())

@@ -4,6 +4,7 @@ from fixsend.evidence.data_sets.declaration import Unit
 from fixsend.evidence.indicators import others, plans
 from fixsend.evidence.indicators.declaration import Duty, Indicator, Polarity, Source, Topic
 
+APPEALS_WON = others.APPEALS_WON
 _TOPICS = list(Topic)
 INDICATORS: dict[str, Indicator] = {
     one.slug: one for one in sorted((*plans.INDICATORS, *others.INDICATORS), key=lambda one: _TOPICS.index(one.topic))
@@ -27,4 +28,4 @@ def reading(data_set: str) -> list[tuple[Indicator, Source]]:
     ]
 
 
-__all__ = ["INDICATORS", "Duty", "Indicator", "Polarity", "Source", "Topic", "Unit", "reading"]
+__all__ = ["APPEALS_WON", "INDICATORS", "Duty", "Indicator", "Polarity", "Source", "Topic", "Unit", "reading"]

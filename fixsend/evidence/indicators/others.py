@@ -4,6 +4,8 @@ from fixsend.evidence.data_sets.declaration import Unit
 from fixsend.evidence.data_sets.sen2 import NEEDS
 from fixsend.evidence.indicators.declaration import Indicator, Polarity, Source, Topic
 
+# Published for England only; a report card says so, with this figure once there is one.
+APPEALS_WON = "appeals-won"
 _COUNCIL_AND_ENGLAND = ("council", "england")
 APPEALS = (
     Indicator(
@@ -49,6 +51,20 @@ APPEALS = (
         denominator="plans and refusals that could be appealed",
         says_not="Anything that could be compared with 2024 and later: every plan counted as an appealable decision.",
         levels=_COUNCIL_AND_ENGLAND,
+    ),
+    Indicator(
+        slug=APPEALS_WON,
+        topic=Topic.APPEALS,
+        title="Appeals that families won at a hearing",
+        question="Of the appeals that the tribunal decided at a hearing, how many went the family’s way?",
+        unit=Unit.PERCENT,
+        sources=(Source("tribunal-outcomes", "for_families_pc", "for_families", "decided"),),
+        sentence="In {area}, {value} of the SEND appeals decided at a hearing in {period} went the family’s way, at "
+        "least in part",
+        numerator="decisions for the family, at least in part",
+        denominator="appeals decided at a hearing",
+        says_not="How any single council did. Appeals that were settled or withdrawn before a hearing are not counted.",
+        levels=("england",),
     ),
 )
 

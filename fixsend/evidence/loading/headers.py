@@ -35,11 +35,12 @@ class Header:
 
 def recognise(headings: Sequence[str], file_name: str) -> DataSet:
     """Return the data set of a file: the one whose headings it has, helped by its name; raises Refused."""
-    named = [one for one in DATA_SETS.values() if any(_is_named(pattern, file_name) for pattern in one.files)]
+    publishers = [one for one in DATA_SETS.values() if one.reader is not Reader.GENERIC]
+    named = [one for one in publishers if any(_is_named(pattern, file_name) for pattern in one.files)]
     for one in named:
         if one.reader in _BY_FILE_NAME or _likeness(one, headings) >= _LIKE_ENOUGH:
             return one
-    best = max(DATA_SETS.values(), key=lambda one: _likeness(one, headings))
+    best = max(publishers, key=lambda one: _likeness(one, headings))
     if _likeness(best, headings) < _LIKE_ENOUGH:
         raise Refused(
             f"We do not know what {file_name} is. Its headings are: {', '.join(headings[:20])}. If it is a table with "

@@ -10,8 +10,9 @@ from typing import Any
 from django.db.models import Count, Exists, OuterRef, QuerySet
 from django.utils import timezone
 
-from fixsend.evidence.data_sets import DATA_SETS, DataSet, Reader, Unit
+from fixsend.evidence.data_sets import DATA_SETS, UNDECLARED, DataSet, Unit
 from fixsend.evidence.indicators import INDICATORS, Indicator, Topic
+from fixsend.evidence.loading import generic
 from fixsend.evidence.loading.generic import Mapping
 from fixsend.evidence.models import Edition, EditionState, FileState, Slice, SourceFile
 
@@ -133,11 +134,17 @@ def desk() -> list[Row]:
         by_data_set[edition.data_set].append(edition)
     awaited = {one.data_set.slug: one for one in due()}
     mapped = {slug: data_set_of(its[0]) for slug, its in by_data_set.items() if slug not in DATA_SETS}
-    declared = {slug: one for slug, one in DATA_SETS.items() if one.reader is not Reader.GENERIC}
+    declared = {slug: one for slug, one in DATA_SETS.items() if slug != UNDECLARED}
     return [
         Row(one, by_data_set.get(slug, []), awaited.get(slug), slug in awaited and awaited[slug].is_overdue(today))
         for slug, one in (declared | mapped).items()
     ]
+
+
+def tables_to_map(apart_from: SourceFile | None = None) -> dict[str, Mapping]:
+    """Return what is known of every table whose columns staff name: as declared, or as its newest edition has it."""
+    declared = {slug: Mapping.of_declared(one) for slug, one in generic.declared().items()}
+    return declared | {slug: Mapping.from_data(one.about) for slug, one in mapped_tables(apart_from).items()}
 
 
 def mapped_tables(apart_from: SourceFile | None = None) -> dict[str, Edition]:

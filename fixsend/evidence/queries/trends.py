@@ -100,12 +100,16 @@ def _is_of_councils(indicator: str) -> bool:
 
 
 def trends() -> dict[Topic, list[Trend]]:
-    """Return England's trends by topic, in three queries; what was counted another way stands before what follows."""
+    """Return England's trends by topic, in three queries; what was counted another way stands before what follows.
+
+    Those of tables that staff described come last in their topic.
+    """
     rows = figures.of_area(ENGLAND)
     of_councils = figures.of_councils()
     continued = {one.continues for one in INDICATORS.values() if one.continues}
+    described = {slug: its[-1].indicator for slug, its in rows.items() if slug not in INDICATORS}
     found: dict[Topic, list[Trend]] = {}
-    for slug, indicator in INDICATORS.items():
+    for slug, indicator in (INDICATORS | described).items():
         if slug not in continued and (segments := segments_of(rows, slug)):
             found.setdefault(indicator.topic, []).append(Trend(indicator, segments, slug in of_councils))
     return found

@@ -58,7 +58,7 @@ def _statement() -> str:
     """Return SQL that looks through the blocks of all page types for whatever names an indicator and a place."""
     every = " UNION ALL ".join(
         f'SELECT "{key}" AS page, jsonb_path_query("{column}", '  # noqa: S608 - names of our own models
-        "'strict $.** ? (exists(@.value.indicator) && exists(@.value.place))') AS found "
+        "'strict $.** ? (@.value.indicator != \"\" && exists(@.value.place))') AS found "
         f'FROM "{table}"'
         for table, key, column in _columns()
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from fixsend.evidence import addresses, sentences
 from fixsend.evidence.data_sets.declaration import Unit
-from fixsend.evidence.indicators import INDICATORS, Duty, Indicator, Topic
+from fixsend.evidence.indicators import APPEALS_WON, INDICATORS, Duty, Indicator, Topic
 from fixsend.evidence.loading.lists import OUTCOMES
 from fixsend.evidence.models import Area, Footnote
 from fixsend.evidence.models.area import ENGLAND
@@ -135,6 +135,11 @@ class Contents:
         """Return what inspectors found under the framework of today, in words; "" where no outcome is listed."""
         newest = self.card.inspections.newest
         return OUTCOMES.get(newest.outcome, "") if newest else ""
+
+    @property
+    def appeals_won(self) -> FigureRow | None:
+        """Return how appeals ended in England, of the newest year with a number; of councils that is not published."""
+        return next((row for row in reversed(self.card.england.get(APPEALS_WON, [])) if row.value is not None), None)
 
 
 def contents(card: CardFigures) -> Contents:

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.urls import path
 from django.views.decorators.http import require_safe
 
+from fixsend.evidence.indicators import APPEALS_WON, Topic
 from fixsend.evidence.queries.trends import trends
 from fixsend.web.decorators import cached_page
 
@@ -15,7 +16,9 @@ from fixsend.web.decorators import cached_page
 @cached_page()
 def england(request: HttpRequest) -> HttpResponse:
     """Show every indicator that is published for England, each as a chart with its table."""
-    return render(request, "evidence/england.html", {"topics": trends()})
+    topics = trends()
+    has_outcomes = any(one.indicator.slug == APPEALS_WON for one in topics.get(Topic.APPEALS, []))
+    return render(request, "evidence/england.html", {"topics": topics, "has_outcomes": has_outcomes})
 
 
 urlpatterns = [path("england/", england, name="england")]

@@ -10,9 +10,9 @@ from wagtail.search import index
 
 from fixsend.campaigns.models import ActionPage
 from fixsend.campaigns.queries.campaigns import ListedAction, open_now, won_lately
-from fixsend.cms.blocks import SHORT_TEXT, FigureBlock, QuoteBlock, SlotBlock
+from fixsend.cms.blocks import SHORT_TEXT, QuoteBlock, SlotBlock
 from fixsend.cms.page import SitePage
-from fixsend.evidence.blocks import OfficialFigureBlock
+from fixsend.evidence.blocks import OfficialFigureBlock, TypedFigureBlock
 from fixsend.web import page_cache
 from fixsend.web.fields import BlocksField
 
@@ -32,7 +32,7 @@ class NumbersOfTheCrisis(blocks.StreamBlock):
 
     official_figure = OfficialFigureBlock()
     # "item" is how a list of blocks calls each of its own: what was stored when only typed ones could be chosen.
-    item = FigureBlock(label="A number that you type")
+    item = TypedFigureBlock()
 
     class Meta:
         required = True

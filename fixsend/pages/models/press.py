@@ -15,9 +15,9 @@ from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageBlock
 from wagtail.search import index
 
-from fixsend.cms.blocks import BodyBlock, FigureBlock
+from fixsend.cms.blocks import BodyBlock
 from fixsend.cms.page import SitePage
-from fixsend.evidence.blocks import OfficialFigureBlock
+from fixsend.evidence.blocks import OfficialFigureBlock, TypedFigureBlock
 from fixsend.web.fields import BlocksField
 
 
@@ -67,7 +67,9 @@ class PressPage(SitePage):
     )
     releases = BlocksField(blocks.StreamBlock([("release", ReleaseBlock())], required=False), blank=True)
     figures = BlocksField(
-        blocks.StreamBlock([("official_figure", OfficialFigureBlock()), ("figure", FigureBlock())], required=False),
+        blocks.StreamBlock(
+            [("official_figure", OfficialFigureBlock()), ("figure", TypedFigureBlock())], required=False
+        ),
         blank=True,
     )
     pictures = BlocksField(

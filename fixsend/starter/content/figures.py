@@ -1,4 +1,7 @@
-"""The national figures that pages use: official ones by name, so that they stay true, and one that we typed."""
+"""The national figures that pages use: official ones by name, so that they stay true, and one that we typed.
+
+The typed one is in no file that we have. Once staff load the Ministry's table, its figure is shown in its place.
+"""
 
 from fixsend.starter.drafts import figure, official
 
@@ -16,5 +19,6 @@ APPEALS_LOST = figure(
     period="England, school year 2024/25",
     source="Special Needs Jungle, from Ministry of Justice figures",
     url="https://www.specialneedsjungle.com/",
+    indicator="appeals-won",
     note="Councils won 1.1% of them. About a third of all appeals are settled or withdrawn before a hearing.",
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime, time
+from decimal import Decimal
 from typing import Any, BinaryIO
 
 from fixsend.web.tables.archives import DAMAGE, refuse_bombs
@@ -44,7 +45,7 @@ def _rows(file: BinaryIO, titles: list[str]) -> Iterator[Row]:
         raise UnreadableTable(f"The spreadsheet has {len(sheets)} sheets with rows. {_SAVE_AS_CSV}")
     for sheet in sheets:
         titles.append(str(sheet.title))
-        for number, cells in enumerate(sheet.iter_rows(max_col=_MOST_COLUMNS, values_only=True), start=1):
+        for number, cells in enumerate(sheet.iter_rows(max_col=_MOST_COLUMNS), start=1):
             row = clean(number, _trimmed([_text(cell) for cell in cells]))
             if any(row.cells):
                 yield row
@@ -64,7 +65,11 @@ def _has_rows(sheet: Any) -> bool:
     )
 
 
-def _text(value: Any) -> str:
+def _text(cell: Any) -> str:
+    """Return a cell as it is shown: 98.8% is kept as 0.988 with a format, and would be another number without it."""
+    value = cell.value
+    if isinstance(value, int | float) and not isinstance(value, bool) and "%" in str(cell.number_format):
+        return f"{(100 * Decimal(str(value))).normalize():f}%"
     if value is None:
         return ""
     if isinstance(value, datetime):
