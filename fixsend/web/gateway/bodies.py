@@ -5,11 +5,11 @@ few slots in each process, and an upload is read only from a member of staff who
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterable, Awaitable, Callable
 from dataclasses import dataclass, field
 from io import BytesIO
 from tempfile import SpooledTemporaryFile
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Protocol
 
 from fixsend.web.gateway.environ import Environ
 from fixsend.web.gateway.refusals import Refused
@@ -22,6 +22,13 @@ MOST_LARGE = 32  # bodies that are not small, held at once in one process
 MOST_UPLOADS = 4  # uploads at once to one process; they go to a temporary file
 BACK_OFFICE = "/admin/"
 MayUpload = Callable[[Environ], Awaitable[bool]]
+
+
+class Incoming(AsyncIterable[bytes], Protocol):
+    """A body that comes: all of it when called, or piece by piece. Only one of the two may be begun."""
+
+    def __call__(self) -> Awaitable[bytes]:
+        """Return the whole body; raises RuntimeError where the connection breaks off."""
 
 
 class Slots:
@@ -74,11 +81,15 @@ class Bodies:
         self._large = Slots(MOST_LARGE)
         self._uploads = Slots(MOST_UPLOADS)
 
-    async def take(self, pieces: AsyncIterator[bytes], environ: Environ) -> Body:
-        """Read a request's body, which ends with an empty piece, and put it into its environment; raises `Refused`."""
+    async def take(self, incoming: Incoming, environ: Environ) -> Body:
+        """Read a request's body and put it into its environment; raises `Refused`."""
         body = Body()
+        announced = _announced(environ)
         try:
-            await self._read(body, pieces, environ)
+            if announced is not None and announced <= SMALL:
+                body.add(await _whole(incoming, announced))
+            else:
+                await self._read(body, incoming, announced, environ)
         except BaseException:
             body.close()
             raise
@@ -88,8 +99,8 @@ class Bodies:
         environ.pop("HTTP_TRANSFER_ENCODING", None)
         return body
 
-    async def _read(self, body: Body, pieces: AsyncIterator[bytes], environ: Environ) -> None:
-        announced = _announced(environ)
+    async def _read(self, body: Body, pieces: AsyncIterable[bytes], announced: int | None, environ: Environ) -> None:
+        """Read piece by piece; an empty one is the end."""
         if announced is not None and announced > LARGEST_FORM:
             await self._admit_upload(body, announced, environ)
         ends = 0
@@ -121,6 +132,20 @@ class Bodies:
                 raise Refused(413)
             body.taken.append(self._uploads.take())
             body.move_to_disk()
+
+
+async def _whole(incoming: Incoming, announced: int) -> bytes:
+    """Read a small body of a known length, as nearly every form is: in one go, for each piece wakes the loop."""
+    try:
+        async with asyncio.timeout(BODY_TIMEOUT):
+            whole = await incoming()
+    except TimeoutError:
+        raise Refused(408) from None
+    except RuntimeError:  # Granian's: the connection broke off.
+        raise Refused(400) from None
+    if len(whole) != announced:
+        raise Refused(400)
+    return whole
 
 
 def has_one(environ: Environ) -> bool:

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from typing import Protocol
@@ -26,6 +26,9 @@ _log = logging.getLogger("fixsend.web.gateway")
 
 class Exchange(Outgoing, Protocol):
     """Granian's side of one request and its answer."""
+
+    def __call__(self) -> Awaitable[bytes]:
+        """Return the whole body; once only, and not after `__aiter__`."""
 
     def __aiter__(self) -> AsyncIterator[bytes]:
         """Begin with the body; once only."""
@@ -73,13 +76,13 @@ class Gateway:
         await answers.send(await self._answer(environ), exchange)
 
     async def _answer_with_body(self, exchange: Exchange, environ: Environ) -> None:
-        pieces = _Pieces(exchange)
+        incoming = _Incoming(exchange)
         try:
-            body = await self._bodies.take(pieces, environ)
+            body = await self._bodies.take(incoming, environ)
         except Refused as refused:
             await answers.send(refusals.answer_for(refused.status), exchange)
             if refused.status in _STILL_SENDING and "HTTP_EXPECT" not in environ:
-                await _linger(pieces)
+                await _linger(incoming)
             return
         try:
             answer = await self._answer(environ)
@@ -112,14 +115,20 @@ class Gateway:
         return await asyncio.get_running_loop().run_in_executor(self._threads, self._ask_may_upload, environ)
 
 
-class _Pieces:
-    """The pieces of a body, which may be gone on with after a break."""
+class _Incoming:
+    """The body of a request; its pieces may be gone on with after a break."""
 
     def __init__(self, exchange: Exchange) -> None:
         self._exchange = exchange
-        exchange.__aiter__()
+        self._is_begun = False
 
-    def __aiter__(self) -> "_Pieces":
+    def __call__(self) -> Awaitable[bytes]:
+        return self._exchange()
+
+    def __aiter__(self) -> "_Incoming":
+        if not self._is_begun:
+            self._exchange.__aiter__()
+            self._is_begun = True
         return self
 
     def __anext__(self) -> Awaitable[bytes]:
@@ -131,7 +140,7 @@ def _begin() -> None:
     _log.info("a web process is ready")
 
 
-async def _linger(pieces: AsyncIterator[bytes]) -> None:
+async def _linger(pieces: AsyncIterable[bytes]) -> None:
     with suppress(TimeoutError):
         async with asyncio.timeout(_LINGER):
             async for piece in pieces:

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Coroutine
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from types import SimpleNamespace
 from typing import Any
 
@@ -31,6 +32,18 @@ class Exchange:
         assert not self.begun, "Granian lets a body be begun once"
         self.begun = 1
         return self
+
+    async def __call__(self):
+        """Give the whole body, as Granian does: one that is followed by another end has broken off."""
+        assert not self.begun, "Granian lets a body be begun once"
+        self.begun = 1
+        whole = []
+        with suppress(StopAsyncIteration):
+            while True:
+                whole.append(await anext(self))
+        if whole.count(b"") > 1:
+            raise RuntimeError("Stream closed")
+        return b"".join(whole)
 
     async def __anext__(self):
         piece = next(self.pieces, None)
