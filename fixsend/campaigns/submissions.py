@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from fixsend.campaigns.models import ActionPage, HandOverTerms
 from fixsend.membership.models import Organisation
 from fixsend.places.models import Constituency, Council
+from fixsend.web.limits import Try
 
 # What stays with a request once it has been confirmed: enough to find the part, and nothing of what was submitted.
 KEPT = ("action", "participation")
@@ -19,7 +20,8 @@ class Submission:
     """What a person submits to take part, as the form's view knows it.
 
     `terms` is the primary key of what the form said about handing over; `partners` are primary keys; `network` is a
-    keyed hash. One `in_doubt` (sent in haste, or from a busy network) counts only once it is confirmed.
+    keyed hash. One `in_doubt` (sent in haste, or from a busy network) counts only once it is confirmed; `tries` are
+    limits that are still to be counted with it, and past one of them it is in doubt, too.
     """
 
     name: str
@@ -35,6 +37,7 @@ class Submission:
     partners: list[int] = field(default_factory=list)
     network: str = ""
     in_doubt: bool = False
+    tries: Sequence[Try] = ()
     # What only one kind of action asks (`ActionPage.pending_answers`).
     answers: dict[str, Any] = field(default_factory=dict)
 

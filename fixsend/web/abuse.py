@@ -56,13 +56,25 @@ def check(request: HttpRequest, form: Form, limit: str) -> Verdict:
 
     A form that a robot filled in is no longer valid afterwards: what a person could do about it stands on it.
     """
+    verdict = judge(request, form)
+    if verdict is Verdict.BOT:
+        return verdict
+    return verdict if limits.hit_all(tries(request, form, limit)) else Verdict.SLOWER
+
+
+def judge(request: HttpRequest, form: Form) -> Verdict:
+    """Judge a valid form by what is in it alone, for a caller that counts its `tries` itself; else as `check`."""
     if is_robot(request):
         form.add_error(None, ROBOT_MESSAGE)
         return Verdict.BOT
+    return Verdict.OK if _was_open_long_enough(request) else Verdict.SLOWER
+
+
+def tries(request: HttpRequest, form: Form, limit: str) -> list[Try]:
+    """Return what is counted of a form: it goes the slower way where one of them is passed."""
     email = getattr(form, "cleaned_data", {}).get("email") or ""
     burst = Try(f"{limit}.burst", network_key(request), BURST, BURST_WINDOW)
-    within = limits.hit_all([burst, *_tries(request, limit, email)])
-    return Verdict.OK if within and _was_open_long_enough(request) else Verdict.SLOWER
+    return [burst, *_tries(request, limit, email)]
 
 
 def is_robot(request: HttpRequest) -> bool:

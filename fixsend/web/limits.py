@@ -14,13 +14,13 @@ from django.utils import timezone
 from fixsend.web.keyed_hash import keyed_hash
 from fixsend.web.models import Hit
 
-# One line for each counter in each text: lists take a client longer to write down.
-_COUNT = r"""
-SELECT web_count_hits(
-    string_to_array(%s, E'\n'), string_to_array(%s, E'\n'),
-    string_to_array(%s, E'\n')::integer[], string_to_array(%s, E'\n')::float8[]
-)
+# What `web_count_hits` takes, and functions that call it, in the places of what `arrays` returns. One line for each
+# counter in each text: lists take a client longer to write down.
+ARRAYS = r"""
+string_to_array(%s, E'\n'), string_to_array(%s, E'\n'),
+string_to_array(%s, E'\n')::integer[], string_to_array(%s, E'\n')::float8[]
 """
+_COUNT = f"SELECT web_count_hits({ARRAYS})"
 
 
 @dataclass(frozen=True)
@@ -43,10 +43,18 @@ def hit_all(tries: Sequence[Try]) -> bool:
 
     Call it outside a transaction: a rollback would forget the counts, and the rows stay locked until the commit.
     """
-    lines = [(one.name, _hashed(one.name, one.key), str(one.limit), str(one.window.total_seconds())) for one in tries]
     with connection.cursor() as cursor:
-        cursor.execute(_COUNT, ["\n".join(column) for column in zip(*lines, strict=True)])
+        cursor.execute(_COUNT, arrays(tries))
         return bool(cursor.fetchone()[0])
+
+
+def arrays(tries: Sequence[Try]) -> list[str]:
+    """Return the values of `ARRAYS`, for a statement that counts one of each beside what else it does.
+
+    That statement has to be a transaction of its own, too.
+    """
+    lines = [(one.name, _hashed(one.name, one.key), str(one.limit), str(one.window.total_seconds())) for one in tries]
+    return ["\n".join(column) for column in zip(*lines, strict=True)] or [""] * 4
 
 
 def remove_ended() -> int:

@@ -22,7 +22,8 @@ from fixsend.people.confirmations import services as confirmations
 from fixsend.people.models import Confirmation, Person
 from fixsend.people.services import erasure
 from fixsend.places.models import Constituency, Council, Postcode, PostcodeDirectory
-from fixsend.web import tokens
+from fixsend.web import abuse, tokens
+from fixsend.web.models import Hit
 from tests.campaigns.factories import ParticipationFactory, campaign, petition
 from tests.newsletters.factories import subscriber
 from tests.people.factories import PersonFactory
@@ -58,6 +59,44 @@ def test_a_form_sent_in_haste_counts_only_once_it_is_confirmed(client, press, se
     assert counted(action) == 0
     press("sam@example.org")
     assert counted(action) == 1
+
+
+def test_past_a_limit_of_its_network_a_form_counts_only_once_it_is_confirmed(monkeypatch, press, send):
+    monkeypatch.setattr(abuse, "BURST", 2)
+    action = petition(counts_at_once=True)
+    for number in range(3):
+        assert send(action, email=f"sam{number}@example.org").url == f"{action.url}thanks/"
+    assert counted(action) == 2
+    press("sam2@example.org")
+    assert counted(action) == 3
+
+
+def test_past_its_limits_the_owner_of_the_mailbox_still_counts_at_once(client, monkeypatch, send):
+    monkeypatch.setattr(abuse, "BURST", 0)
+    person = PersonFactory()
+    client.force_login(person)
+    action = petition(counts_at_once=True)
+    send(action, email=person.email)
+    assert counted(action) == 1
+    assert Hit.objects.count() == 3
+
+
+def test_a_form_is_counted_in_the_statement_that_stores_it(send):
+    action = petition(counts_at_once=True)
+    send(action, email="first@example.org")
+    said = statements_of(lambda: send(action))
+    assert [each for each in said if "web_count_hits" in each] == []
+    assert sum("campaigns_take_part" in each for each in said) == 1
+    assert sorted(Hit.objects.values_list("name", "count")) == [
+        *[("take_part.address", 1)] * 2,
+        ("take_part.burst", 2),
+        ("take_part.network", 2),
+    ]
+
+
+def test_a_form_that_is_asked_about_its_address_is_counted_too(send):
+    assert "Did you mean" in send(petition(), email="sam@gmial.com").content.decode()
+    assert Hit.objects.count() == 3
 
 
 def test_who_never_confirms_is_taken_out_again(send):

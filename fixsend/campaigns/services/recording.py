@@ -11,17 +11,23 @@ from fixsend.campaigns.models import ActionPage, Participation
 from fixsend.campaigns.models.participation import key_of, new_code
 from fixsend.campaigns.submissions import Submission
 from fixsend.people.confirmations.emails import LIFETIME
-from fixsend.web import normalise
+from fixsend.web import limits, normalise
 
 CONFIRMATION = "take_part"
 # Two people who share a mailbox are usual (partners, a parent and a child); more wait for staff.
 NAMES_AN_ADDRESS = 2
 
-_RECORD = f"SELECT id, public_id, state FROM campaigns_take_part({', '.join(['%s'] * 20)})"  # noqa: S608 - a constant
+_RECORD = (
+    "SELECT id, public_id, state FROM campaigns_take_part("  # noqa: S608 - a constant
+    f"{', '.join(['%s'] * 20)}, {limits.ARRAYS})"
+)
 
 
 def record(action: ActionPage, submission: Submission, details: dict[str, Any], *, asks: bool) -> Participation | None:
-    """Store a new part and, where `asks`, the request to confirm it; None where this name and address has one."""
+    """Store a new part and, where `asks`, the request to confirm it; None where this name and address has one.
+
+    What is still to be counted of the submission is counted in the same statement; then call it outside a transaction.
+    """
     address = normalise.email_address(submission.email)
     with connection.cursor() as cursor:
         cursor.execute(_RECORD, _values(action, submission, address, json.dumps(details), asks=asks))
@@ -36,7 +42,7 @@ def record(action: ActionPage, submission: Submission, details: dict[str, Any], 
 
 
 def _values(action: ActionPage, submission: Submission, address: str, details: str, *, asks: bool) -> list[Any]:
-    """Return what the function in `sql/0002_taking_part.sql` takes, in its order."""
+    """Return what the function in `sql/0004_taking_part.sql` takes, in its order."""
     return [
         action.pk,
         address,
@@ -58,4 +64,5 @@ def _values(action: ActionPage, submission: Submission, address: str, details: s
         CONFIRMATION,
         details,
         LIFETIME.days,
+        *limits.arrays(submission.tries),
     ]

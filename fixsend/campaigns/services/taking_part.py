@@ -6,6 +6,7 @@ A submission waits with its request, and only confirming applies it: `docs/decis
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from django.db import transaction
 from django.utils import timezone
@@ -21,7 +22,7 @@ from fixsend.people.confirmations import batches
 from fixsend.people.confirmations import services as confirmations
 from fixsend.people.models import MailboxProof, Person
 from fixsend.people.services import audit
-from fixsend.web import normalise
+from fixsend.web import limits, normalise
 
 __all__ = ["CONFIRMATION", "Closed", "Submission", "confirm", "take_part"]
 
@@ -41,6 +42,8 @@ def take_part(
     """
     if not action.is_open:
         raise Closed
+    if submission.tries and (proved is not None or action.has_own_questions):
+        submission = _counted(submission)
     pending = PendingSubmission.of(action, submission)
     if proved is not None and proved.email == normalise.email_address(submission.email):
         return _take_proved(action, submission, pending, proved, proof)
@@ -54,6 +57,12 @@ def take_part(
             return _send_again(action, submission, pending)
         action.save_answers(part, pending.answers)
         return part
+
+
+def _counted(submission: Submission) -> Submission:
+    """Count the limits of a submission by themselves, for what takes a transaction of several statements."""
+    within = limits.hit_all(submission.tries)
+    return replace(submission, in_doubt=submission.in_doubt or not within, tries=())
 
 
 @transaction.atomic

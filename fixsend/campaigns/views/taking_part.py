@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import messages
@@ -24,10 +25,11 @@ from fixsend.membership.models import Organisation, SupporterKind
 from fixsend.membership.queries.joining import current_aims, is_already_with_us
 from fixsend.people.authentication import Owner, owner_here, owner_of
 from fixsend.people.queries.consent import granted_purposes
-from fixsend.web import abuse, did_you_mean, requests, signing, tokens
+from fixsend.web import abuse, did_you_mean, limits, requests, signing, tokens
 from fixsend.web.abuse import Verdict
 from fixsend.web.csrf import csrf_by_headers
 from fixsend.web.decorators import private_page, public_form
+from fixsend.web.limits import Try
 from fixsend.web.network import network_hash
 
 # The longest answer that is carried from a page where the form begins, in characters.
@@ -48,13 +50,16 @@ def take_part(request: HttpRequest, pk: int) -> HttpResponse:
     form = sent_form(cached.page, request.POST)
     if not form.is_valid():
         return show(request, cached.page, form)
-    verdict = abuse.check(request, form, limit="take_part")
+    verdict = abuse.judge(request, form)
     if verdict is Verdict.BOT:
         return show(request, cached.page, form)
+    tries = abuse.tries(request, form, limit="take_part")
     if question := did_you_mean.ask(request, form):
+        limits.hit_all(tries)
         return question
     try:
-        return HttpResponseRedirect(_taken(request, cached, form, in_doubt=verdict is Verdict.SLOWER))
+        # They are counted in the statement that stores the part, which every signature of a surge saves one by.
+        return HttpResponseRedirect(_taken(request, cached, form, tries, in_doubt=verdict is Verdict.SLOWER))
     except Closed:
         return show(request, cached.page, form)
 
@@ -172,9 +177,11 @@ def _stay_in_touch(
     return (form if form.asks_anything else None), ""
 
 
-def _taken(request: HttpRequest, cached: CachedAction, form: TakePartForm, *, in_doubt: bool) -> str:
+def _taken(
+    request: HttpRequest, cached: CachedAction, form: TakePartForm, tries: Sequence[Try], *, in_doubt: bool
+) -> str:
     """Record a part and return the address to redirect to; in doubt nothing counts before the owner confirms."""
-    submission = submission_of(request, form.cleaned_data, in_doubt=in_doubt)
+    submission = submission_of(request, form.cleaned_data, in_doubt=in_doubt, tries=tries)
     if owner := owner_of(request, submission.email):
         return links.mine_path(taking_part.take_part(cached.page, submission, owner.person, proof=owner.proof))
     taking_part.take_part(cached.page, submission)
@@ -182,9 +189,14 @@ def _taken(request: HttpRequest, cached: CachedAction, form: TakePartForm, *, in
 
 
 def submission_of(
-    request: HttpRequest, data: dict[str, Any], *, in_doubt: bool, organisation: Organisation | None = None
+    request: HttpRequest,
+    data: dict[str, Any],
+    *,
+    in_doubt: bool,
+    tries: Sequence[Try] = (),
+    organisation: Organisation | None = None,
 ) -> Submission:
-    """Return what a valid form says, with the way by which its sender came to it."""
+    """Return what a valid form says, with the way by which its sender came to it, and the `tries` still to count."""
     along = tokens.carried(request.POST)
     return Submission(
         name=data["name"],
@@ -200,5 +212,6 @@ def submission_of(
         network=network_hash(request),
         organisation=organisation,
         in_doubt=in_doubt,
+        tries=tries,
         answers=data,
     )
