@@ -41,7 +41,7 @@ def remind_unconfirmed(timestamp: int) -> None:
 
 
 @app.periodic(cron="* * * * *")
-@app.task(name="people.mail_confirmations", queueing_lock="people.mail_confirmations")
+@app.task(name=batches.JOB, queueing_lock=batches.JOB, lock=batches.JOB)
 def mail_confirmations(timestamp: int) -> None:
     """Ask the owners of mailboxes to confirm what many people have sent at once."""
     batches.mail_all_waiting()

@@ -29,14 +29,17 @@ from fixsend.web.each import for_each
 from fixsend.web.email import Mail, MailToMany
 
 # Mailboxes. A person who sends the form again while their mail is being written waits for one batch at the most.
-BATCH = 200
+BATCH = 500
 # A process enqueues the job at most so often, and the job looks once more after a little longer than that, so that no
 # request waits for the job that runs every minute.
 ASK_EVERY = 1.0  # seconds
 LOOK_AGAIN_AFTER = 1.2  # seconds
 # In a surge a batch is worth waiting a moment for: what it costs beside its mails is shared by more of them.
-GATHER_FOR = 0.25  # seconds
+GATHER_FOR = 1.0  # seconds
 TRY_AGAIN_AFTER = timedelta(hours=1)
+# One runs at a time, for as long as there is something to mail: two that take turns share less. The next one waits
+# until it has ended.
+JOB = "people.mail_confirmations"
 _PLACEHOLDER = "0the0token0goes0here0"
 _asked_at = 0.0
 
@@ -95,7 +98,7 @@ def _one_by_one(shared_mails: SharedMails) -> Batch:
     def mail_one(address: str) -> Batch:
         return mail_some(shared_mails, only=address)
 
-    batches = for_each(addresses, mail_one, work="people.mail_confirmations")
+    batches = for_each(addresses, mail_one, work=JOB)
     failed = _due().filter(email__in=addresses)
     failed.order_by().update(mail_due_at=Now() + TRY_AGAIN_AFTER)
     return Batch(len(addresses), sum(batch.mailed for batch in batches))
@@ -146,7 +149,7 @@ def _ask() -> None:
         return
     _asked_at = now
     with contextlib.suppress(AlreadyEnqueued):
-        app.configure_task("people.mail_confirmations", queueing_lock="people.mail_confirmations").defer(timestamp=0)
+        app.configure_task(JOB, queueing_lock=JOB, lock=JOB).defer(timestamp=0)
 
 
 def _group_due(found: list[Confirmation], now: datetime) -> list[list[Confirmation]]:
