@@ -11,7 +11,7 @@ from django.core.mail.backends.base import BaseEmailBackend
 from django.db import connection, transaction
 from django.db.models import Field
 
-from fixsend.delivery.engine.notify import notify_workers
+from fixsend.delivery.engine.notify import SINGLE_MAILS, notify_workers
 from fixsend.delivery.models import Message, MessageState
 from fixsend.web import normalise, signing
 from fixsend.web.email import Mail, MailToMany, sender
@@ -30,7 +30,7 @@ class OutboxBackend(BaseEmailBackend):
         single = [mail for mail in email_messages if not isinstance(mail, MailToMany)]
         number = _store(single, state) + sum(_store_copies(mail, state) for mail in to_many)
         if number and state == MessageState.QUEUED:
-            notify_workers()
+            notify_workers(SINGLE_MAILS)
         return number
 
 

@@ -16,18 +16,23 @@ from psycopg import sql
 log = logging.getLogger(__name__)
 
 CHANNEL = "fixsend_mailer"
+# What a notification says where it is about single mails and nothing else.
+SINGLE_MAILS = "single mails"
 # Seconds between two tries to connect.
 RECONNECT_AFTER = 1.0
 
 
-def notify_workers() -> None:
-    """Wake all mail workers when the current transaction commits."""
+def notify_workers(about: str = "") -> None:
+    """Wake all mail workers when the current transaction commits; `about` is empty or `SINGLE_MAILS`."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_notify(%s, '')", [CHANNEL])
+        cursor.execute("SELECT pg_notify(%s, %s)", [CHANNEL, about])
 
 
-async def listen(on_notify: Callable[[], None]) -> None:
-    """Call `on_notify` whenever mail workers are notified; reconnects for ever, so it ends only when cancelled."""
+async def listen(on_notify: Callable[[str], None]) -> None:
+    """Call `on_notify` with what it is about whenever mail workers are notified.
+
+    It reconnects for ever, so it ends only when cancelled.
+    """
     while True:
         try:
             await _listen(on_notify)
@@ -36,12 +41,12 @@ async def listen(on_notify: Callable[[], None]) -> None:
             await asyncio.sleep(RECONNECT_AFTER)
 
 
-async def _listen(on_notify: Callable[[], None]) -> None:
+async def _listen(on_notify: Callable[[str], None]) -> None:
     given = connections["default"].get_connection_params()
     parameters = {name: value for name, value in given.items() if name not in ("cursor_factory", "context")}
     listening = await psycopg.AsyncConnection.connect(**parameters, autocommit=True)
     async with listening:
         await listening.execute(sql.SQL("LISTEN {}").format(sql.Identifier(CHANNEL)))
-        on_notify()  # Notifications may have been missed while nothing listened.
-        async for _ in listening.notifies():
-            on_notify()
+        on_notify("")  # Notifications may have been missed while nothing listened.
+        async for notification in listening.notifies():
+            on_notify(notification.payload)

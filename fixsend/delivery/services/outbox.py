@@ -15,7 +15,7 @@ from django.utils import timezone
 from fixsend.delivery.bounces.report import Cause
 from fixsend.delivery.engine import email_url, retry_policy
 from fixsend.delivery.engine.journal import OrphanedJournal
-from fixsend.delivery.engine.notify import notify_workers
+from fixsend.delivery.engine.notify import SINGLE_MAILS, notify_workers
 from fixsend.delivery.engine.outcome import NOT_SENT, Outcome, Trouble
 from fixsend.delivery.models import MOVES, MailWorker, Message, MessageState
 from fixsend.delivery.models.message import FailureKind
@@ -102,11 +102,6 @@ def record_all(ended: Sequence[tuple[Message, Outcome]]) -> None:
     _record_failures([each for each in ended if each[1].kind not in ("accepted", "not_sent")])
 
 
-def any_due(*, only_urgent: bool = False) -> bool:
-    """Tell whether a message is due."""
-    return _due(only_urgent=only_urgent).exists()
-
-
 def give_back(holder: UUID) -> int:
     """Queue again what a worker claimed and did not hand over, its attempts uncounted; returns how many."""
     mine = Message.objects.filter(state=MessageState.SENDING, holder=holder)
@@ -168,7 +163,7 @@ def try_again(message_id: int) -> bool:
         message, MessageState.QUEUED, only_from=MessageState.FAILED, attempts=0, next_attempt_at=None
     ):
         return False
-    notify_workers()
+    notify_workers(SINGLE_MAILS)
     return True
 
 
@@ -288,7 +283,7 @@ def _queue_unsure(message: Message) -> bool:
         "failure": "Worker died",
         "next_attempt_at": None,
     }
-    notify_workers()
+    notify_workers(SINGLE_MAILS)
     return move(message, MessageState.QUEUED, only_from=MessageState.SENDING, **unsure)
 
 

@@ -46,11 +46,8 @@ class ActiveMailing:
 class PendingWork:
     """What a poll found: the mailings to send by their ids, and the rate limits by their keys, in mails a minute."""
 
-    may_send: bool
     mailings: dict[int, ActiveMailing] = field(default_factory=dict)
     limits: dict[str, float] = field(default_factory=dict)
-    messages: bool = False  # Some are due.
-    urgent_messages: bool = False  # Some are due that cannot wait.
 
 
 def poll(worker: UUID, name: str, folder: Path, trouble: str, *, beats: bool = True) -> PendingWork:
@@ -68,11 +65,8 @@ def poll(worker: UUID, name: str, folder: Path, trouble: str, *, beats: bool = T
     mailings.sweep_cancelled()
     sending = Mailing.objects.filter(state=MailingState.SENDING) if may_send else Mailing.objects.none()
     return PendingWork(
-        may_send=may_send,
         mailings={each.pk: ActiveMailing(each.pace_per_minute, each.doubt_policy) for each in sending.only(*_SETTINGS)},
         limits=pacing.limits(),
-        messages=outbox.any_due(),
-        urgent_messages=outbox.any_due(only_urgent=True),
     )
 
 
@@ -87,8 +81,9 @@ def load_mailing(mailing_id: int) -> tuple[Compiled, Claim] | None:
     return compiled, Claim.of(mailing_id, mailing.purpose, compiled.fields)
 
 
-def claim_messages(worker: UUID, most: int, may_send: bool, *, only_urgent: bool = False) -> list[Message]:
+def claim_messages(worker: UUID, most: int, folder: Path, *, only_urgent: bool = False) -> list[Message]:
     """Claim single mails that are due; behind the send lock, only the codes by which staff sign in to release it."""
+    may_send = send_lock.may_send(folder)
     return outbox.claim(worker, most, only_kinds=() if may_send else send_lock.ALLOWED_KINDS, only_urgent=only_urgent)
 
 

@@ -15,8 +15,8 @@ from django.db import DatabaseError
 
 from fixsend.delivery.engine import leases, pacing, recovery
 from fixsend.delivery.engine.journal import Journal
-from fixsend.delivery.engine.notify import listen
-from fixsend.delivery.models import Message, StoppedItself
+from fixsend.delivery.engine.notify import SINGLE_MAILS, listen
+from fixsend.delivery.models import StoppedItself
 from fixsend.delivery.worker import store
 from fixsend.delivery.worker.database_executor import DatabaseExecutor, DatabaseUnavailable
 from fixsend.delivery.worker.dispatcher import FEW_SINGLE_MAILS, Dispatcher, PendingResults
@@ -31,7 +31,7 @@ log = logging.getLogger(__name__)
 # Single mails that wait in memory; another worker may be quicker with the rest. More are claimed once few are left, for
 # a look at the database costs the same for one mail as for a hundred. Urgent ones, for which a person waits at this
 # moment, are claimed even before, so many at a time, and go first.
-MOST_SINGLE_MAILS = 200
+MOST_SINGLE_MAILS = 400
 URGENT_SINGLE_MAILS = 20
 
 
@@ -47,7 +47,8 @@ class Worker:
         self._name = name
         self._timings = timings or Timings()
         self._database = DatabaseExecutor()
-        self._notified = asyncio.Event()  # Something changed in the database.
+        self._notified = asyncio.Event()  # There may be single mails to claim, or something else has changed.
+        self._look_again_at = 0.0  # When to look at everything and not only for single mails: now, if it has changed.
         self._stopping = asyncio.Event()
         self._said, self._beats_again_at = "", 0.0  # What was recorded of the mail server, and until when that will do.
         self._may_be_more = False  # The last look left single mails in the database.
@@ -75,7 +76,7 @@ class Worker:
     def _background_tasks(self) -> list[Coroutine[Any, Any, None]]:
         timings = self._timings
         return [
-            listen(self._notified.set),
+            listen(self._hear),
             self._poll(),
             self._refill(),
             self._book_slots(),
@@ -111,13 +112,25 @@ class Worker:
 
     async def _poll(self) -> None:
         while True:
-            beats = self._has_to_beat()
-            work = await self._database.read(store.poll, self.id, self._name, self._folder, self._trouble, beats=beats)
-            self._apply(work)
-            await self._open_queues(work)
-            await self._claim_single_mails(work)
+            if time.monotonic() >= self._look_again_at:
+                await self._look()
+            await self._claim_single_mails()
             self._wake_transport()
-            await _wait(self._notified, self._timings.poll_every)
+            await _wait(self._notified, self._look_again_at - time.monotonic())
+
+    async def _look(self) -> None:
+        """Look at everything but single mails: the state of mailings, and how fast they may go."""
+        self._look_again_at = time.monotonic() + self._timings.poll_every
+        beats = self._has_to_beat()
+        work = await self._database.read(store.poll, self.id, self._name, self._folder, self._trouble, beats=beats)
+        self._apply(work)
+        await self._open_queues(work)
+
+    def _hear(self, about: str) -> None:
+        """Take note of what a notification is about: in a surge of single mails, nothing else has changed."""
+        if about != SINGLE_MAILS:
+            self._look_again_at = 0.0
+        self._notified.set()
 
     def _has_to_beat(self) -> bool:
         """Tell whether to record that this worker is alive: at its usual pace, and when the mail server changes."""
@@ -155,21 +168,17 @@ class Worker:
                     queue.limiter = _limiter(None, pacing.mailing_key(mailing_id), mailing.per_minute)
                     self._dispatcher.add_queue(queue)
 
-    async def _claim_single_mails(self, work: PendingWork) -> None:
+    async def _claim_single_mails(self) -> None:
         if self._trouble:
             await self._database.write(store.defer_messages, self._dispatcher.drain_single_mails(), self._trouble)
             return
         waiting = self._dispatcher.single_mails
         has_few = len(waiting) <= FEW_SINGLE_MAILS
         most = MOST_SINGLE_MAILS - len(waiting) if has_few else URGENT_SINGLE_MAILS
-        messages: list[Message] = []
-        if work.messages if has_few else work.urgent_messages:
-            messages = await self._database.read(
-                store.claim_messages, self.id, most, work.may_send, only_urgent=not has_few
-            )
-            self._dispatcher.add_single_mails(messages)
+        messages = await self._database.read(store.claim_messages, self.id, most, self._folder, only_urgent=not has_few)
+        self._dispatcher.add_single_mails(messages)
         is_full = len(messages) == most
-        self._may_be_more = is_full if has_few else work.messages
+        self._may_be_more = is_full or not has_few
         if len(waiting) <= FEW_SINGLE_MAILS or (is_full and not has_few):
             self._look_for_single_mails()
 
@@ -246,7 +255,7 @@ class Worker:
             await self._database.write(store.record, self.id, pending)
             self._dispatcher.confirm(pending)
             if pending.results and self._dispatcher.is_done:
-                self._notified.set()  # It may be that a mailing is finished.
+                self._hear("")  # It may be that a mailing is finished.
         await self._react(pending)
 
     async def _defer_overflow(self) -> None:
@@ -262,7 +271,7 @@ class Worker:
         """Slow down where a server asks for it, and pause mailings of which too much is refused."""
         for asked in pending.slow_downs:
             await self._database.write(pacing.slow_down, asked.key, asked.per_minute, asked.words, asked.accepted_share)
-            self._notified.set()
+            self._hear("")
         while self._dispatcher.to_pause:
             mailing_id, (words, burst) = self._dispatcher.to_pause.popitem()
             await self._database.write(store.pause, mailing_id, words, StoppedItself.REFUSED, burst)

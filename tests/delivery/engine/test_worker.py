@@ -22,8 +22,10 @@ from fixsend.delivery.models import (
 from fixsend.delivery.queries.progress import causes, counts
 from fixsend.delivery.queries.relay import locked_installation
 from fixsend.delivery.services import mailings
+from fixsend.delivery.worker import store
 from fixsend.mailing_list.services import preferences
 from fixsend.people.queries.consent import is_suppressed
+from fixsend.web import email
 from tests.delivery import relays
 from tests.delivery.engine.audiences import assert_sums_hold, subscribers
 from tests.delivery.engine.working import HASTY, wait_for, working
@@ -109,6 +111,22 @@ def test_single_mails_go_at_once_and_before_newsletters(relay, tmp_path):
         assert not is_finished(mailing)
     message.refresh_from_db()
     assert (message.state, message.attempts) == (MessageState.SENT, 1)
+
+
+def test_single_mails_have_nobody_look_at_the_newsletters_and_whatever_staff_do_does(relay, tmp_path, monkeypatch):
+    looks = []
+    look = store.poll
+    monkeypatch.setattr(store, "poll", lambda *given, **more: looks.append(1) or look(*given, **more))
+    subscribers(1)
+    with working(tmp_path / "delivery", replace(HASTY, poll_every=3600)):
+        wait_for(MailWorker.objects.exists, "the worker")
+        before = len(looks)
+        for number in range(3):
+            email.Mail("Hello", "Words.", to=[f"code-{number}@example.org"], kind="test").send()
+            wait_for(lambda: f"code-{number}@example.org" in relay.taken, "the code")  # noqa: B023
+        assert len(looks) - before <= 1, "it may still have heard that it listens"
+        mailing = frozen_mailing(starts_at=timezone.now())
+        wait_for(lambda: is_finished(mailing), "the end")
 
 
 def test_a_pause_stops_within_two_seconds_and_resuming_sends_only_the_rest(scripted, tmp_path):
