@@ -1,6 +1,6 @@
 """Encodes texts that have most of their words in common: in a surge, mail after mail differs in its link alone.
 
-A text is cut at its links, and each long piece between two of them is encoded once. A piece is kept only when it comes
+A text is cut at its links, and each link and piece between two of them is encoded once. One is kept only when it comes
 again, so that what stands in one mail alone does not stay in memory, but for a mail that is tried again.
 """
 
@@ -12,8 +12,8 @@ from typing import NamedTuple
 from fixsend.delivery.engine import mime
 from fixsend.delivery.engine.text import clean
 
-# Characters; a shorter text or piece is encoded as quickly as it is looked up.
-_LONG_TEXT, _LONG_PIECE = 1000, 200
+# Characters; a shorter text is encoded as quickly as its pieces are looked up.
+_LONG_TEXT = 1000
 _MOST_PIECES = 500
 _LINK = re.compile(r"(https?://[^\s\"'<>]+)")
 
@@ -41,8 +41,6 @@ def encoded(text: str) -> tuple[bytes, bytes]:
 
 
 def _piece(text: str) -> _Piece:
-    if len(text) < _LONG_PIECE:
-        return _encode(text)
     piece = _kept.get(text)
     if piece is None:
         piece = _encode(text)
