@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 
 from fixsend.delivery.models import Message
@@ -70,3 +71,21 @@ def test_mails_of_one_kind_that_say_different_things_are_not_mixed_up():
     assert batches.mail_everything() == 3
     ada, bea, cy = Message.objects.order_by("to").values_list("subject", flat=True)
     assert ada == cy != bea
+
+
+def test_one_job_at_a_time_mails_and_the_next_waits_until_it_has_ended(monkeypatch, django_capture_on_commit_callbacks):
+    monkeypatch.setattr(batches, "ASK_EVERY", 0)
+
+    def asked_and_fetched() -> int | None:
+        with django_capture_on_commit_callbacks(execute=True):
+            batches.ask_soon()
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT id FROM procrastinate_fetch_job_v2(NULL, NULL)")
+            return cursor.fetchone()[0]
+
+    first = asked_and_fetched()
+    assert first
+    assert asked_and_fetched() is None
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE procrastinate_jobs SET status = 'succeeded' WHERE id = %s", [first])
+    assert asked_and_fetched()

@@ -38,7 +38,7 @@ LOOK_AGAIN_AFTER = 1.2  # seconds
 GATHER_FOR = 1.0  # seconds
 TRY_AGAIN_AFTER = timedelta(hours=1)
 # One runs at a time, for as long as there is something to mail: two that take turns share less. The next one waits
-# until it has ended.
+# until it has ended; that of a worker that died is given to another (`config.retry_stalled_jobs`).
 JOB = "people.mail_confirmations"
 _PLACEHOLDER = "0the0token0goes0here0"
 _asked_at = 0.0
