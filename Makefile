@@ -6,7 +6,13 @@ MAKEFLAGS += --no-print-directory
 # Some images forbid compiled files. Without them each of our processes compiles the whole framework again as it starts.
 unexport PYTHONDONTWRITEBYTECODE
 
-PYTHON ?= python3
+# The environment is made with the Python that is named (make run PYTHON=python3.12), or else with python3 or the system's.
+ifeq ($(origin PYTHON),undefined)
+PYTHON := python3
+CHOSEN = $$($(PYTHON) tools/quicker_python.py)
+else
+CHOSEN = $(PYTHON)
+endif
 PY := .venv/bin/python
 # One version, because what it writes into the lock and how it reads it changes from one to the next.
 UV_VERSION := 0.13.9
@@ -156,7 +162,7 @@ $(LIGHTHOUSE): tools/lighthouse/package-lock.json
 # The environment: exactly the versions and hashes of the two lock files.
 $(READY): requirements.txt requirements-dev.txt | $(UV)
 	@echo "Making the environment …"
-	@test -x $(PY) || $(UV) venv --quiet --allow-existing --python "$(PYTHON)" .venv
+	@test -x $(PY) || $(UV) venv --quiet --allow-existing --python "$(CHOSEN)" .venv
 	@$(UV) pip sync --quiet --python $(PY) --require-hashes requirements.txt requirements-dev.txt
 	@touch $(READY)
 
