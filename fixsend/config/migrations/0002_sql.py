@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("account", "0009_emailaddress_unique_primary_email"),
-        ("campaigns", "0003_official_figures"),
+        ("campaigns", "0004_count_limits_with_a_part"),
         ("config", "0001_initial"),
         ("delivery", "0004_when_a_mailing_began"),
         ("events", "0001_initial"),
