@@ -76,16 +76,18 @@ def test_mails_of_one_kind_that_say_different_things_are_not_mixed_up():
 def test_one_job_at_a_time_mails_and_the_next_waits_until_it_has_ended(monkeypatch, django_capture_on_commit_callbacks):
     monkeypatch.setattr(batches, "ASK_EVERY", 0)
 
-    def asked_and_fetched() -> int | None:
-        with django_capture_on_commit_callbacks(execute=True):
-            batches.ask_soon()
+    def fetched() -> int | None:
         with connection.cursor() as cursor:
             cursor.execute("SELECT id FROM procrastinate_fetch_job_v2(NULL, NULL)")
             return cursor.fetchone()[0]
 
-    first = asked_and_fetched()
+    first = None
+    for _ in range(2):
+        with django_capture_on_commit_callbacks(execute=True):
+            batches.ask_soon()
+        first = first or fetched()
     assert first
-    assert asked_and_fetched() is None
+    assert fetched() is None
     with connection.cursor() as cursor:
         cursor.execute("UPDATE procrastinate_jobs SET status = 'succeeded' WHERE id = %s", [first])
-    assert asked_and_fetched()
+    assert fetched()

@@ -6,7 +6,7 @@
 -- because it would hold the counters' rows until its end.
 --
 -- A function, because PostgreSQL plans what stands in one once for each connection, which takes longer than the storing.
-DROP FUNCTION campaigns_take_part;
+DROP FUNCTION IF EXISTS campaigns_take_part;
 CREATE FUNCTION campaigns_take_part(
     action bigint, address text, name_given text, key text, council bigint, constituency bigint, shows boolean,
     updates boolean, names integer, at_once boolean, way text, brought_by_organisation bigint, code_of_other text,

@@ -31,7 +31,7 @@ log = logging.getLogger(__name__)
 # Single mails that wait in memory; another worker may be quicker with the rest. More are claimed once few are left, for
 # a look at the database costs the same for one mail as for a hundred. Urgent ones, for which a person waits at this
 # moment, are claimed even before, so many at a time, and go first.
-MOST_SINGLE_MAILS = 400
+MOST_SINGLE_MAILS = 200
 URGENT_SINGLE_MAILS = 20
 
 
