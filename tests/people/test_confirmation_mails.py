@@ -11,6 +11,7 @@ from fixsend.membership.services.applications import CONFIRMATION as JOINING
 from fixsend.people.confirmations import batches
 from fixsend.people.confirmations import services as confirmations
 from fixsend.people.models import Confirmation
+from tests.jobs import run_waiting
 
 pytestmark = pytest.mark.django_db
 
@@ -91,3 +92,13 @@ def test_one_job_at_a_time_mails_and_the_next_waits_until_it_has_ended(monkeypat
     with connection.cursor() as cursor:
         cursor.execute("UPDATE procrastinate_jobs SET status = 'succeeded' WHERE id = %s", [first])
     assert fetched()
+
+
+def test_a_job_that_has_run_for_long_leaves_the_rest_to_the_next(monkeypatch):
+    monkeypatch.setattr(batches, "LONGEST_RUN", 0)
+    ask("late@example.org")
+    assert batches.mail_all_waiting() == 0
+    assert run_waiting(batches.JOB, limit=1) == 1
+    monkeypatch.undo()
+    assert batches.mail_everything() == 1
+    assert Message.objects.get().to == "late@example.org"

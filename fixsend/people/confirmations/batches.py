@@ -8,6 +8,7 @@ common is rendered once; each costs a signature and a row.
 from __future__ import annotations
 
 import contextlib
+import math
 import time
 from collections import defaultdict
 from collections.abc import Hashable, Sequence
@@ -36,9 +37,11 @@ ASK_EVERY = 1.0  # seconds
 LOOK_AGAIN_AFTER = 1.2  # seconds
 # In a surge a batch is worth waiting a moment for: what it costs beside its mails is shared by more of them.
 GATHER_FOR = 1.0  # seconds
+# A job ends after so long even in a surge, and the next goes on: a worker that is told to stop waits for it no longer.
+LONGEST_RUN = 8.0  # seconds
 TRY_AGAIN_AFTER = timedelta(hours=1)
-# One runs at a time, for as long as there is something to mail: two that take turns share less. The next one waits
-# until it has ended; that of a worker that died is given to another (`config.retry_stalled_jobs`).
+# One runs at a time: two that take turns share less of what a batch costs. The next one waits until it has ended; that
+# of a worker that died is given to another (`config.retry_stalled_jobs`).
 JOB = "people.mail_confirmations"
 _PLACEHOLDER = "0the0token0goes0here0"
 _asked_at = 0.0
@@ -53,19 +56,28 @@ def ask_soon() -> None:
 
 
 def mail_all_waiting() -> int:
-    """Mail everything that is due, and look once more after a moment; return how many mails went."""
-    total = mail_everything(GATHER_FOR)
-    if total:
+    """Mail what is due, and look once more after a moment; return how many mails went.
+
+    What is left after `LONGEST_RUN` is for the next job.
+    """
+    until = time.monotonic() + LONGEST_RUN
+    total = mail_everything(GATHER_FOR, until)
+    if total and time.monotonic() < until:
         time.sleep(LOOK_AGAIN_AFTER)
-        total += mail_everything(GATHER_FOR)
+        total += mail_everything(GATHER_FOR, until)
+    if time.monotonic() >= until:
+        _defer()
     return total
 
 
-def mail_everything(gather_for: float = 0) -> int:
-    """Mail everything that is due; return how many went. After a batch that is not full, wait `gather_for` seconds."""
+def mail_everything(gather_for: float = 0, until: float = math.inf) -> int:
+    """Mail everything that is due; return how many went. After a batch that is not full, wait `gather_for` seconds.
+
+    No batch is begun from the moment `until` on, as `time.monotonic` counts.
+    """
     total = 0
     shared_mails: SharedMails = {}
-    while batch := _next_batch(shared_mails):
+    while time.monotonic() < until and (batch := _next_batch(shared_mails)):
         total += batch.mailed
         if batch.looked_at < BATCH:
             time.sleep(gather_for)
@@ -148,6 +160,10 @@ def _ask() -> None:
     if now - _asked_at < ASK_EVERY:
         return
     _asked_at = now
+    _defer()
+
+
+def _defer() -> None:
     with contextlib.suppress(AlreadyEnqueued):
         app.configure_task(JOB, queueing_lock=JOB, lock=JOB).defer(timestamp=0)
 
