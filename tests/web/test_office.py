@@ -148,6 +148,13 @@ def test_the_help_of_a_screen_is_one_press_away(client: Client) -> None:
     assert "Mailchimp" in shown
 
 
+@pytest.mark.parametrize("name", [guides.EDITORS, "deliverability.md"])
+def test_a_guide_leads_to_nothing_that_is_not_shown_in_the_back_office(name: str) -> None:
+    text = guides.whole(name)
+    assert re.findall(r'href="(?!https?:|mailto:|/admin/|#)[^"]*"', text) == []
+    assert text.count("<a ") == text.count("</a>")
+
+
 def test_the_contents_of_the_guide_lead_to_every_section(client: Client) -> None:
     sign_in_staff(client, roles.EDITOR)
     page = client.get(reverse("office_help")).content.decode()

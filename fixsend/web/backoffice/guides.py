@@ -7,7 +7,7 @@ longest beginning of a screen's name counts.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -26,6 +26,7 @@ from fixsend.web.registry import Registry
 
 EDITORS = "editors.md"
 _SECTION, _FIGURED = "h2", ("h2", "h3")
+_SHOWN_HERE = re.compile(rf"https?:|mailto:|/|(?:{re.escape(EDITORS)})?#")
 screens: Registry[tuple[str, str]] = Registry(key=lambda entry: entry[0])
 
 
@@ -108,7 +109,19 @@ def _tokens(name: str) -> list[Token]:
     for place, token in enumerate(tokens):
         if token.type == "heading_open" and token.tag in _FIGURED:
             token.attrSet("id", slugify(tokens[place + 1].content))
+        if token.children:
+            token.children = list(_without_links_outside(token.children))
     return tokens
+
+
+def _without_links_outside(inline: Sequence[Token]) -> Iterator[Token]:
+    """Yield the pieces of a line; of a link to another file of the repository, which is not shown here, its words."""
+    is_outside = False
+    for token in inline:
+        if token.type == "link_open":
+            is_outside = _SHOWN_HERE.match(str(token.attrGet("href"))) is None
+        if not (is_outside and token.type in ("link_open", "link_close")):
+            yield token
 
 
 def _html(tokens: Sequence[Token]) -> SafeString:
