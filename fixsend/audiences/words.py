@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from fixsend.audiences import tree as trees
 from fixsend.audiences.rules import Phrase, Tree
 
-EVERYBODY = "everybody"
+EVERYBODY = "everyone"
 
 
 def describe(tree: Tree) -> str:

@@ -57,7 +57,7 @@ def test_without_rules_it_goes_to_everybody_who_agreed(office):
     subscriber("b@example.org", purposes=("actions",))
     page = words(office.get(path_of(NewsletterFactory())))
     assert '<strong class="audience-count">1</strong> person would get it now' in page
-    assert "It goes to <strong>everybody</strong>" in page
+    assert "It goes to <strong>everyone</strong>" in page
     assert "agreed to “Newsletters”" in page
 
 

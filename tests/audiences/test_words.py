@@ -15,7 +15,7 @@ PAPER = {"rule": "action", "action": "paper"}
 @pytest.mark.parametrize(
     ("tree", "words"),
     [
-        ({}, "everybody"),
+        ({}, "everyone"),
         (LONDON, "people in London"),
         ({"not": MEMBERS}, "everyone but members"),
         ({"all": [MEMBERS, LONDON, SINCE, PAPER]}, "members in London who joined since 1 May 2026 and signed on paper"),
@@ -30,7 +30,7 @@ PAPER = {"rule": "action", "action": "paper"}
         ({"all": [MEMBERS, {"any": [LONDON]}]}, "members in London"),
         ({"all": [{"any": [{"not": LONDON}]}, MEMBERS]}, "members, but not people in London"),
         ({"not": {"any": [{"not": LONDON}]}}, "people in London"),
-        ({"all": [{}, {"not": LONDON}]}, "everybody, but not people in London"),
+        ({"all": [{}, {"not": LONDON}]}, "everyone, but not people in London"),
         ({"not": {"any": [MEMBERS, LONDON]}}, "everyone but (members or people in London)"),
         ({"any": [{"not": MEMBERS}, LONDON]}, "(everyone but members) or people in London"),
     ],

@@ -201,3 +201,5 @@ def test_the_list_says_what_is_proposed_and_asks_no_more_for_more_of_them(pair):
         proposals.propose(application.pk, DecisionKind.APPROVE, actor=me, text="Welcome.")
     assert queries() <= few
     assert mail.outbox == []
+    ProposedDecision.objects.update(proposed_by=None)
+    assert "Approve (someone who has left)" in text_of(client.get(at("index")))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urljoin
+
 from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -53,7 +55,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         "action": action,
         "progress": progress(action),
         "today": figures.in_the_last_day(action),
-        "public_url": settings.SITE_URL + (action.url or "") if action.live and action.url else "",
+        "public_url": urljoin(settings.SITE_URL, action.url) if action.live and action.url else "",
         "may_edit": action.permissions_for_user(signed_in(request)).can_edit(),
         "sections": sections(figures.tables(action), figures.by_day(action)),
         "signals": signals.signals(action),

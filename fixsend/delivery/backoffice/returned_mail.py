@@ -63,7 +63,12 @@ class ReturnedMailViewSet(RecordViewSet):
     def list_display(self) -> list[Column]:
         """Return what the list shows."""
         return [
-            TitleColumn("domain", label="Mail provider", url_name="returned_mail:inspect"),
+            TitleColumn(
+                "domain",
+                label="Mail provider",
+                accessor=lambda row: row.domain or "Not known",
+                url_name="returned_mail:inspect",
+            ),
             Column("kind", label="What happened", accessor=lambda row: row.get_kind_display()),
             Column("cause", label="Why", accessor=lambda row: row.get_cause_display()),
             Column("mailing", label="Newsletter", accessor=lambda row: row.mailing and row.mailing.subject),

@@ -9,6 +9,7 @@ from wagtail.admin.viewsets.model import ModelViewSet
 from fixsend.mailing_list.models import Topic
 from fixsend.web import page_cache
 from fixsend.web.backoffice import menu
+from fixsend.web.backoffice.columns import YesNoColumn
 
 
 class TopicCreate(CreateView):
@@ -46,7 +47,7 @@ class Topics(ModelViewSet):
     inspect_view_enabled = False
     add_view_class = TopicCreate
     edit_view_class = TopicEdit
-    list_display = ["name", "is_open", "order"]
+    list_display = ["name", YesNoColumn("is_open", label="Offered on forms"), "order"]
 
     def get_common_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
         """Name no screens that do not exist."""

@@ -134,7 +134,9 @@ class ApplicationViewSet(RecordViewSet):
 
 
 def _proposed(application: Any) -> str:
-    return ", ".join(f"{each.get_kind_display()} ({each.proposed_by})" for each in application.proposed)
+    return ", ".join(
+        f"{each.get_kind_display()} ({each.proposed_by or 'someone who has left'})" for each in application.proposed
+    )
 
 
 def application_url(application: Application) -> str:

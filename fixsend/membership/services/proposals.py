@@ -43,7 +43,8 @@ def propose(
     if already := application.proposals.filter(state=ProposalState.OPEN).first():
         if (already.proposed_by, already.kind, already.text, already.reason) == (actor, kind, text, reason.strip()):
             return already
-        raise CannotMove(f"{already.proposed_by} has already proposed what to do. Agree to that, or send it back.")
+        who = already.proposed_by or "A colleague who has left"
+        raise CannotMove(f"{who} has already proposed what to do. Agree to that, or send it back.")
     proposal = application.proposals.create(kind=kind, text=text, reason=reason.strip(), proposed_by=actor)
     _note(actor, "application.proposed", proposal)
     return proposal

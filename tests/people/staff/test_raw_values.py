@@ -30,6 +30,19 @@ RAW = {
 }
 
 
+# Our own screens, and lists of what is ours that Wagtail draws.
+SCREENS = sorted(
+    {
+        *staff_requests.our_screens(),
+        *(
+            each
+            for each in staff_requests.addresses()
+            if each[0].endswith((":index", ":list")) and "wagtail" not in each[0]
+        ),
+    }
+)
+
+
 def office_templates() -> list[Path]:
     """Return the templates of our office screens, and of what they include."""
     folders = ("backoffice", "sending", "series", "segments", "list_import", "deliverability", "builder", "writing")
@@ -100,9 +113,7 @@ class _Reader(HTMLParser):
             self.words.append(data)
 
 
-@pytest.mark.parametrize(
-    ("name", "route"), staff_requests.our_screens(), ids=[name for name, _ in staff_requests.our_screens()]
-)
+@pytest.mark.parametrize(("name", "route"), SCREENS, ids=[name for name, _ in SCREENS])
 def test_no_screen_shows_raw_values(office, name, route):
     client, samples = office
     answer = client.get(staff_requests.path_of(route, staff_samples.samples_for(name, samples)))
