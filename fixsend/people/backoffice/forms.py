@@ -29,7 +29,7 @@ class DetailsForm(OtherNames, forms.Form):
 
     name = forms.CharField(label="Name", max_length=120, required=False)
     postcode = PostcodeField(label="Postcode", required=False)
-    council = CouncilField(required=False, empty_label="Not known")
+    council = CouncilField(label="Council", required=False, empty_label="Not known")
     told = told_field()
 
 
@@ -105,7 +105,7 @@ class AddPersonForm(_OfflineForm):
         help_text="We email it once. We send nothing more until the person confirms.",
     )
     postcode = PostcodeField(label="Postcode", required=False)
-    council = CouncilField(required=False, empty_label="Not known")
+    council = CouncilField(label="Council", required=False, empty_label="Not known")
     purposes = forms.MultipleChoiceField(
         label="They agreed to", choices=Purpose.choices, required=False, widget=forms.CheckboxSelectMultiple
     )
