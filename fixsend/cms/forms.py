@@ -40,7 +40,7 @@ class SitePageForm(IdempotentForm, WagtailAdminPageForm):
 
     idempotency_field = "translation_key"
 
-    def clean(self) -> dict[str, Any]:
+    def clean(self) -> dict[str, Any] | None:
         """Return the cleaned data; a page that nobody has seen yet takes the next free slug by itself.
 
         Wagtail makes the slug of the title and complains where another page has it, on a tab that its author has not
@@ -50,7 +50,7 @@ class SitePageForm(IdempotentForm, WagtailAdminPageForm):
         was_seen = page.pk is not None and (page.live or page.first_published_at is not None)
         if slug and self.parent_page is not None and not was_seen:
             self.cleaned_data["slug"] = free_slug(slug, self.parent_page, page)
-        cleaned: dict[str, Any] = super().clean()
+        cleaned: dict[str, Any] | None = super().clean()
         return cleaned
 
 

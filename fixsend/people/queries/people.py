@@ -83,7 +83,7 @@ def leading(found: QuerySet[Person], number: int) -> QuerySet[Person]:
     first = found.query.order_by[0]
     if not isinstance(first, OrderBy):
         return found
-    field = first.expression.name
+    field: str = getattr(first.expression, "name")  # noqa: B009 - the stubs of Django do not know it
     known = found.filter(**{f"{field}__isnull": False})
     if not known.order_by()[number - 1 : number].exists():
         return found
