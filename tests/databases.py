@@ -12,7 +12,7 @@ import psycopg
 from django.apps import apps
 from django.conf import settings
 from django.core.management import call_command
-from django.db import connection, connections
+from django.db import connection, connections, transaction
 from django.test import TransactionTestCase
 from psycopg import sql
 from wagtail.models import Site
@@ -132,6 +132,19 @@ def one_for_all() -> Iterator[None]:
     finally:
         TransactionTestCase._fixture_teardown = start_afresh
         spoil()
+
+
+@contextmanager
+def rolled_back() -> Iterator[None]:
+    """Undo at the end all that happens inside, for fixtures of a whole file.
+
+    It says what Django's own test cases say, so that our shortcuts know that nothing is committed.
+    """
+    everything = transaction.atomic()
+    everything._from_testcase = True
+    with everything:
+        yield
+        transaction.set_rollback(True)
 
 
 @contextmanager

@@ -7,7 +7,10 @@ is tried without being named here.
 import contextlib
 import itertools
 import re
-from collections.abc import Iterator
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, quote
@@ -15,7 +18,7 @@ from urllib.parse import parse_qs, quote
 import pytest
 from django.core.signals import got_request_exception
 from django.http import QueryDict
-from django.test import Client
+from django.test import Client, override_settings
 from django.urls import get_resolver, reverse
 from wagtail.models import Page
 
@@ -23,8 +26,9 @@ import fixsend
 from fixsend.people.confirmations import services as confirmations
 from fixsend.people.models import Confirmation
 from fixsend.web import signing
+from tests import databases
 from tests.campaigns.conftest import _starter_pages
-from tests.campaigns.factories import ParticipationFactory, open_letter, petition, pledge, write_to
+from tests.campaigns.factories import ParticipationFactory, open_letter, petition, write_to
 from tests.events.factories import GatheringFactory, day_of_action
 from tests.examples import examples
 from tests.membership.factories import OrganisationFactory
@@ -67,6 +71,8 @@ OF_WAGTAIL = {
     *("go_live_at", "title", "slug", "comments-TOTAL_FORMS", "body-count", "delete", "usage_offset", "link_text"),
 }
 _NAMES = re.compile(r"(?:GET|POST|query)(?:\.get(?:list)?\(|\[)\s*\"([\w-]+)\"|\"([\w-]+)\" in request\.(?:GET|POST)")
+Request = tuple[str, str, str]  # method, address, parameters
+NO_ADDRESSES = [quote(where, safe="") for where in ("http://[", "//[", "https://\u00e9:x")]
 # Nothing is shown by these but to a machine, they sign out, or only ever raise.
 LEFT_ALONE = {"wagtailadmin_logout", "account_logout", "wagtailadmin_error_test"}
 
@@ -155,19 +161,21 @@ def _samples(person: Any) -> dict[str, dict[str, Any]]:
     }
 
 
-def _broken(client: Client, requests: Any) -> list[str]:
-    """Ask, and return what broke: the address and the error."""
-    return _asked(client, requests)[0]
+@dataclass
+class Asked:
+    """What came of many requests: what broke, with its error, and which requests are to be tried in another way too."""
+
+    broken: list[str] = field(default_factory=list)
+    reading: list[Request] = field(default_factory=list)  # Those of whose parameters anything was read.
+    personal: list[Request] = field(default_factory=list)  # Those of which anything looked who is asking.
 
 
-def _asked(client: Client, requests: Any) -> tuple[list[str], list[tuple[str, str, str]]]:
-    """Ask; return what broke, the address and the error, and the requests of whose parameters anything was read."""
-    broken, reading = [], []
+def _ask_all(client: Client, requests: Iterable[Request]) -> Asked:
+    """Ask; whatever a request changes is undone."""
+    asked = Asked()
     errors: list[BaseException] = []
 
     def remember(sender: Any, **kwargs: Any) -> None:
-        import sys
-
         errors.append(sys.exc_info()[1] or RuntimeError())
 
     got_request_exception.connect(remember)
@@ -175,20 +183,25 @@ def _asked(client: Client, requests: Any) -> tuple[list[str], list[tuple[str, st
     try:
         for method, address, data in requests:
             errors.clear()
-            cookies = client.cookies.copy()
+            cookies, looked = client.cookies.copy(), True
             try:
                 with nothing_kept(), _parameters_read() as read:
                     answer = _ask(client, method, address, data)
+                session = getattr(answer.wsgi_request, "session", None)  # Some are answered before there is one.
+                looked = session is not None and session.accessed
                 if answer.status_code >= 500 and answer.status_code not in (501, 503):
-                    broken.append(f"{method} {address[:150]} {type(errors[0] if errors else None)} {errors[:1]!r:.300}")
+                    error = errors[0] if errors else None
+                    asked.broken.append(f"{method} {address[:150]} {type(error)} {error!r:.300}")
             except Exception as error:
-                broken.append(f"{method} {address[:150]} raised {error!r:.300}")
+                asked.broken.append(f"{method} {address[:150]} raised {error!r:.300}")
             if read & parse_qs(data).keys():
-                reading.append((method, address, data))
+                asked.reading.append((method, address, data))
+            if looked:
+                asked.personal.append((method, address, data))
             client.cookies = cookies
     finally:
         got_request_exception.disconnect(remember)
-    return broken, reading
+    return asked
 
 
 @contextlib.contextmanager
@@ -212,12 +225,12 @@ def _parameters_read() -> Iterator[set[str]]:
         del QueryDict.__getitem__, QueryDict.getlist
 
 
-def _each_where_it_is_read(client: Client, requests: Any, others: list[str], first: str) -> None:
-    """Ask as told; then again with the others in place of the first where the parameter with it was read at all."""
-    broken, reading = _asked(client, requests)
-    assert reading
-    again = [(method, address, data.replace(first, other)) for method, address, data in reading for other in others]
-    _assert_none(broken + _broken(client, again))
+def _with_others(asked: Asked, others: list[str], first: str) -> list[Request]:
+    """Return the requests with the other values in place of the first, where the parameter with it was read at all."""
+    assert asked.reading
+    return [
+        (method, address, data.replace(first, other)) for method, address, data in asked.reading for other in others
+    ]
 
 
 def _assert_none(broken: list[str]) -> None:
@@ -267,6 +280,48 @@ def _paths(routes: Any, samples: Any) -> Any:
             yield path_of(route, staff_samples.samples_for(name, samples))
 
 
+@dataclass
+class World:
+    """A site with one thing of each kind, and a colleague who is signed in."""
+
+    staff: Client
+    samples: dict[str, dict[str, Any]]
+
+    @cached_property
+    def public(self) -> Asked:
+        """What came of rubbish at every public address, asked for by the colleague."""
+        routes = _routes(public=True)
+        assert len(routes) > 100
+        return _ask_all(self.staff, _requests(routes, self.samples, examples(1)))
+
+    @cached_property
+    def going_on(self) -> Asked:
+        """What came of an address to go on to that is none, at every public page, asked for by the colleague."""
+        asked = f"next={NO_ADDRESSES[0]}&url={NO_ADDRESSES[0]}"
+        routes = [*_routes(public=True), ("account_logout", reverse("account_logout").lstrip("/"))]
+        requests = [("GET", path, asked) for path in _paths(routes, self.samples)]
+        return _ask_all(self.staff, [*requests, ("POST", reverse("account_login"), asked)])
+
+
+@pytest.fixture(scope="module")
+def world(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[World]:
+    """Make everything once for the tests of public addresses; each undoes what it does."""
+    media = override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media"))
+    with django_db_blocker.unblock(), databases.rolled_back(), media:
+        staff = Client()
+        yield World(staff, _samples(sign_in_staff(staff)))
+
+
+@pytest.fixture(scope="module")
+def office(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[World]:
+    """Make everything once for the tests of the back office."""
+    media = override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media"))
+    with django_db_blocker.unblock(), databases.rolled_back(), media:
+        staff = Client()
+        sign_in_staff(staff)
+        yield World(staff, staff_samples.make())
+
+
 @pytest.fixture
 def undrawn():
     """Let Wagtail's templates go undrawn, which takes most of the time."""
@@ -274,62 +329,60 @@ def undrawn():
         yield
 
 
-def test_no_public_address_breaks_at_rubbish(client):
-    person = sign_in_staff(client)
-    samples = _samples(person)
+def test_no_public_address_breaks_at_rubbish(world):
+    _assert_none(world.public.broken)
+
+
+def test_no_page_of_the_site_breaks_at_rubbish(world):
     pages = [("wagtail page", page.url.lstrip("/")) for page in Page.objects.live().filter(depth__gt=1) if page.url]
-    routes = [*_routes(public=True), *pages]
-    assert len(routes) > 100
-    _assert_none(_broken(client, _requests(routes, samples, examples(1))))
+    _assert_none(_ask_all(world.staff, _requests(pages, world.samples, examples(1))).broken)
 
 
-def test_no_public_address_breaks_at_rubbish_for_somebody_who_is_not_signed_in(client):
-    samples = _samples(sign_in_staff(Client()))
-    _assert_none(_broken(client, _requests(_routes(public=True), samples, 1)))
+def test_no_public_address_breaks_at_rubbish_for_somebody_who_is_not_signed_in(world):
+    """What never looked who is asking answers everybody alike."""
+    assert world.public.personal
+    _assert_none(_ask_all(Client(), world.public.personal).broken)
 
 
-@pytest.mark.parametrize("is_signed_in", [True, False])
-def test_no_address_to_go_on_to_breaks_a_page(client, is_signed_in):
+def test_no_address_to_go_on_to_breaks_a_page(world):
     """Each at every page that reads it: among all other rubbish a name gets one piece at a page, seldom this."""
-    samples = _samples(sign_in_staff(client if is_signed_in else Client()))
-    first, *others = (quote(where, safe="") for where in ("http://[", "//[", "https://\u00e9:x"))
-    asked = f"next={first}&url={first}"
-    routes = [*_routes(public=True), ("account_logout", reverse("account_logout").lstrip("/"))]
-    requests = [("GET", path, asked) for path in _paths(routes, samples)]
-    _each_where_it_is_read(client, [*requests, ("POST", reverse("account_login"), asked)], others, first)
+    others = _with_others(world.going_on, NO_ADDRESSES[1:], NO_ADDRESSES[0])
+    _assert_none(world.going_on.broken + _ask_all(world.staff, others).broken)
 
 
-def test_no_address_of_the_back_office_breaks_at_rubbish(client, undrawn):
-    sign_in_staff(client)
-    samples = staff_samples.make()
-    _assert_none(_broken(client, _requests(_routes(public=False), samples, examples(1))))
+def test_no_address_to_go_on_to_breaks_a_page_for_somebody_who_is_not_signed_in(world):
+    asked = _ask_all(Client(), world.going_on.personal)
+    others = _with_others(asked, NO_ADDRESSES[1:], NO_ADDRESSES[0])
+    _assert_none(asked.broken + _ask_all(Client(), others).broken)
 
 
-@pytest.mark.parametrize("rubbish", ["\x00", "http://[", "9" * 5000, "\x0b", "x" * 300, '"\\144ark"', "\udc80", "²"])
-@pytest.mark.parametrize("cookie", ["sessionid", "csrftoken", "display", "messages"])
-def test_no_cookie_breaks_a_page(client, rubbish, cookie):
-    petition()
-    client.raise_request_exception = False
-    for path in ("/", "/stay-in-touch/", "/sign-in/", "/admin/"):
-        answer = client.get(
-            path, headers={"Cookie": f"{cookie}={rubbish}".encode("utf-8", "replace").decode("latin-1")}
-        )
-        assert answer.status_code < 500
-    pledge()
+def test_no_address_of_the_back_office_breaks_at_rubbish(office, undrawn):
+    routes = _routes(public=False)
+    _assert_none(_ask_all(office.staff, _requests(routes, office.samples, examples(1))).broken)
 
 
-@pytest.mark.parametrize("rubbish", ["http://[", "null", "\x00", "//", "http://[::1", "x" * 5000, "https://\u00e9:x"])
-def test_no_origin_or_referer_breaks_a_form(rubbish):
-    page = petition()
-    strict = Client(enforce_csrf_checks=True, raise_request_exception=False)
-    for path in (f"/take-part/{page.pk}/", f"/embed/{page.pk}/send/", "/stay-in-touch/", "/contact/", "/sign-in/"):
-        for secure in (True, False):
-            answer = strict.post(path, {}, headers={"Origin": rubbish, "Referer": rubbish}, secure=secure)
-            assert answer.status_code < 500
-
-
-def test_no_number_of_a_page_breaks_a_screen_of_wagtail(client, undrawn):
+def test_no_number_of_a_page_breaks_a_screen_of_wagtail(office, undrawn):
     """Each at every screen that reads it: among all other rubbish a name gets one piece at a screen, seldom this."""
-    sign_in_staff(client)
-    requests = [("GET", path, "p=0") for path in _paths(_routes(public=False), staff_samples.make())]
-    _each_where_it_is_read(client, requests, [f"p={number}" for number in ("-1", "x", "9" * 30)], "p=0")
+    asked = _ask_all(office.staff, [("GET", path, "p=0") for path in _paths(_routes(public=False), office.samples)])
+    others = _with_others(asked, [f"p={number}" for number in ("-1", "x", "9" * 30)], "p=0")
+    _assert_none(asked.broken + _ask_all(office.staff, others).broken)
+
+
+@pytest.mark.parametrize("cookie", ["sessionid", "csrftoken", "display", "messages"])
+def test_no_cookie_breaks_a_page(world, cookie):
+    client = Client(raise_request_exception=False)
+    for rubbish in ("\x00", "http://[", "9" * 5000, "\x0b", "x" * 300, '"\\144ark"', "\udc80", "²"):
+        for path in ("/", "/stay-in-touch/", "/sign-in/", "/admin/"):
+            line = f"{cookie}={rubbish}".encode("utf-8", "replace").decode("latin-1")
+            assert client.get(path, headers={"Cookie": line}).status_code < 500, (path, rubbish)
+        assert Page.objects.exists()  # The database still answers.
+
+
+def test_no_origin_or_referer_breaks_a_form(world):
+    page = world.samples["campaigns:"]["pk"]
+    strict = Client(enforce_csrf_checks=True, raise_request_exception=False)
+    for rubbish in ("http://[", "null", "\x00", "//", "http://[::1", "x" * 5000, "https://\u00e9:x"):
+        for path in (f"/take-part/{page}/", f"/embed/{page}/send/", "/stay-in-touch/", "/contact/", "/sign-in/"):
+            for secure in (True, False):
+                answer = strict.post(path, {}, headers={"Origin": rubbish, "Referer": rubbish}, secure=secure)
+                assert answer.status_code < 500, (path, rubbish)
