@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from django.contrib.staticfiles import finders
 from django.utils import timezone
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, ViewportSize
 from pytest_django.live_server_helper import LiveServer
 
 from fixsend.membership.models import Organisation
@@ -77,30 +77,75 @@ def profile(browser: Browser, live_server: LiveServer) -> Iterator[BrowserContex
     profile.close()
 
 
+class Tabs:
+    """One tab for several pages, because a new one is a new process, which has axe to compile and to learn anew.
+
+    Not for all of them: one tab stood still after some 80 pages of the whole matrix.
+    """
+
+    SEVERAL = 16
+
+    def __init__(self, profile: BrowserContext) -> None:
+        self._profile = profile
+        self._tab: Page | None = None
+        self._lent = 0
+
+    def lend(self) -> Page:
+        """Return the tab for one more test."""
+        if self._tab is None or self._tab.is_closed() or self._lent % self.SEVERAL == 0:
+            if self._tab is not None:
+                self._tab.close()
+            self._tab = self._profile.new_page()
+        self._lent += 1
+        return self._tab
+
+    def clear(self) -> None:
+        """Leave the tab as a new one would be, and none besides."""
+        for page in self._profile.pages:
+            if page != self._tab:
+                page.close()
+        if self._tab is not None and not self._tab.is_closed():
+            self._tab.evaluate("try { sessionStorage.clear(); localStorage.clear() } catch {}")
+
+
+@pytest.fixture(scope="module")
+def tabs(profile: BrowserContext) -> Tabs:
+    """Return the tabs of the profile."""
+    return Tabs(profile)
+
+
 @pytest.fixture
-def context(profile: BrowserContext) -> Iterator[BrowserContext]:
-    """Lend the profile to one test; nothing of its routes, tabs and cookies is left to the next."""
+def context(profile: BrowserContext, tabs: Tabs) -> Iterator[BrowserContext]:
+    """Lend the profile to one test; nothing of its routes, further tabs, cookies and notes is left to the next."""
     yield profile
-    for page in profile.pages:
-        page.close()
+    tabs.clear()
     profile.unroute_all(behavior="wait")
     profile.clear_cookies()
 
 
 @pytest.fixture
-def opens(context: BrowserContext, site: str) -> Iterator[Opener]:
+def opens(context: BrowserContext, tabs: Tabs, site: str) -> Iterator[Opener]:
     """Return a function that opens an address in one tab; afterwards nothing may have been said on its console."""
     complaints: list[str] = []
-    page = context.new_page()
-    page.on("console", lambda message: message.type == "error" and complaints.append(message.text))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
+    tab = tabs.lend()
+
+    def note_message(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            complaints.append(message.text)
+
+    def note_error(error: Error) -> None:
+        complaints.append(str(error))
 
     def open_page(address: str, size: ViewportSize) -> Page:
-        page.set_viewport_size(size)
-        page.goto(address)
-        return page
+        tab.set_viewport_size(size)
+        tab.goto(address)
+        return tab
 
+    tab.on("console", note_message)
+    tab.on("pageerror", note_error)
     yield open_page
+    tab.remove_listener("console", note_message)
+    tab.remove_listener("pageerror", note_error)
     assert [complaint for complaint in complaints if "status of 404" not in complaint] == []
 
 
