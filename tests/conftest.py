@@ -12,7 +12,10 @@ from typing import Any
 
 import hypothesis
 import pytest
+from django.contrib.staticfiles.handlers import StaticFilesHandler
 from django.db import connections
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.test import TransactionTestCase, override_settings
 from pytest_django.plugin import DjangoDbBlocker, blocking_manager_key
 from wagtail.models import Site
@@ -157,6 +160,25 @@ def _static_files_found_once() -> Iterator[None]:
     WhiteNoiseMiddleware.add_files_from_finders = find_once
     yield
     WhiteNoiseMiddleware.add_files_from_finders = find_files
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _browser_keeps_static_files() -> Iterator[None]:
+    """Let a browser keep static files, as in production; otherwise it asks again for each at every page.
+
+    What a browser keeps it also compiles once. Django's server for tests says nothing, and of files that a clone has
+    just made browsers think that they may change again soon.
+    """
+    serve = StaticFilesHandler.serve
+
+    def serve_to_keep(self: StaticFilesHandler, request: HttpRequest) -> HttpResponseBase:
+        answer = serve(self, request)
+        answer.headers["Cache-Control"] = "public, max-age=86400"
+        return answer
+
+    StaticFilesHandler.serve = serve_to_keep
+    yield
+    StaticFilesHandler.serve = serve
 
 
 @pytest.fixture(autouse=True, scope="session")
