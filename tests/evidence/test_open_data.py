@@ -13,7 +13,7 @@ from hashlib import sha256
 
 import frictionless
 import pytest
-from django.db import connection, transaction
+from django.db import connection
 from django.test import Client
 
 from fixsend.evidence import addresses
@@ -23,6 +23,7 @@ from fixsend.evidence.models import Download, DownloadPiece, Edition, Figure, In
 from fixsend.evidence.open_data import catalogue, columns, tables, writing
 from fixsend.evidence.queries import figures
 from fixsend.evidence.services import downloads, publishing, remarks
+from tests import databases
 from tests.evidence.official import load
 from tests.evidence.test_own_tables import MAPPING, TABLE
 from tests.starter_pages import starter_pages  # noqa: F401 - a fixture for all tests of this file
@@ -140,11 +141,10 @@ def test_no_word_of_a_table_is_a_formula_and_marks_stay_as_published():
 @pytest.fixture(scope="module")
 def sent(starter_pages, django_db_setup, django_db_blocker):  # noqa: F811
     """Return the package as a browser gets it, made once for the tests that look into it."""
-    with django_db_blocker.unblock(), transaction.atomic():
+    with django_db_blocker.unblock(), databases.rolled_back():
         remarks.log_correction("Devon", was="Wrong", now="Right", corrected_on=date(2026, 11, 30), by=None)
         answer = Client().get(addresses.package())
         content = answer.getvalue()
-        transaction.set_rollback(True)
     assert answer.headers["Content-Type"] == "application/zip"
     assert answer.headers["Content-Length"] == str(len(content))
     return content

@@ -7,6 +7,7 @@ import time
 import pytest
 from django.core.handlers.wsgi import WSGIRequest
 from django.core.wsgi import get_wsgi_application
+from django.test import override_settings
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,10 +15,12 @@ from fixsend.config.observability import redaction
 from fixsend.web import display, page_cache, tokens
 from fixsend.web.page_cache import request as requests
 from fixsend.web.page_cache.wsgi import PageCache
+from tests import databases
 from tests.browser.examples import everything
-from tests.browser.pages import PAGES, PublicPage
+from tests.browser.pages import PAGES
 from tests.examples import examples
 from tests.membership.factories import OrganisationFactory
+from tests.starter_pages import starter_pages  # noqa: F401 - a fixture for all tests of this file
 from tests.web.page_cache.door import ask
 
 POISON = "evil4711"
@@ -75,22 +78,18 @@ POISONED = st.tuples(
 )
 
 
-KEPT: list[PublicPage] = []
-
-
-@pytest.fixture
-def kept(home):
-    """A site in front of which the cache works, and the addresses of all pages that it keeps."""
-    everything()
-    OrganisationFactory.create_batch(60)
-    cache = PageCache(get_wsgi_application())
-    until = time.monotonic() + 20
-    while not cache._listener.is_current():
-        assert time.monotonic() < until
-    if not KEPT:  # The same ones for each test, though their numbers differ.
-        KEPT.extend(page for page in PAGES if _copy_of(cache, page.address))
-    yield cache, [page.address for page in KEPT]
-    cache.stop()
+@pytest.fixture(scope="module")
+def kept(starter_pages, django_db_blocker, tmp_path_factory):  # noqa: F811
+    """A site in front of which the cache works, and the addresses of all pages that it keeps; made once, for all look."""
+    with django_db_blocker.unblock(), databases.rolled_back(), override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media")):
+        everything()
+        OrganisationFactory.create_batch(60)
+        cache = PageCache(get_wsgi_application())
+        until = time.monotonic() + 20
+        while not cache._listener.is_current():
+            assert time.monotonic() < until
+        yield cache, [page.address for page in PAGES if _copy_of(cache, page.address)]
+        cache.stop()
 
 
 def test_what_the_first_visitor_sends_besides_changes_nothing_for_the_others(kept):

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from fnmatch import fnmatchcase
 
 import pytest
-from django.db import transaction
 from django.test import Client, override_settings
 from pytest_django.plugin import DjangoDbBlocker
 
 from fixsend.people.staff import roles
+from tests import databases
 from tests.people import staff_requests, staff_samples
 from tests.people.factories import PersonFactory
 from tests.people.staff_matrix import LETTERS, MATRIX
@@ -30,13 +30,10 @@ def row_of(name: str) -> str | None:
 def world(django_db_setup, django_db_blocker: DjangoDbBlocker, tmp_path_factory) -> Iterator[dict]:
     """Make one of everything and sign everybody in, once for the whole matrix."""
     media = tmp_path_factory.mktemp("media")
-    everything = transaction.atomic()
-    everything._from_testcase = True  # As Django's own, by which our shortcuts know that nothing is committed.
-    with django_db_blocker.unblock(), everything:
+    with django_db_blocker.unblock(), databases.rolled_back():
         with override_settings(MEDIA_ROOT=media):
             samples = staff_samples.make()
         yield {"samples": samples, "media": media, **{role: _staff(role) for role in roles.ROLES}, **_others()}
-        transaction.set_rollback(True)
 
 
 def _staff(role: str) -> Client:

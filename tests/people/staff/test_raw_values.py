@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings as site
-from django.db import transaction
 from django.test import Client, override_settings
 from pytest_django.plugin import DjangoDbBlocker
 
 from fixsend.people.models import AuditEntry
+from tests import databases
 from tests.people import staff_requests, staff_samples
 from tests.people.factories import PersonFactory
 from tests.people.staff_members import sign_in_staff
@@ -72,13 +72,12 @@ def test_lists_write_days_as_the_other_screens_do():
 @pytest.fixture(scope="module")
 def office(django_db_setup, django_db_blocker: DjangoDbBlocker, tmp_path_factory) -> Iterator[tuple[Client, dict]]:
     """Make one of everything and sign an administrator in."""
-    with django_db_blocker.unblock(), transaction.atomic():
+    with django_db_blocker.unblock(), databases.rolled_back():
         with override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media")):
             samples = staff_samples.make()
             client = Client(raise_request_exception=False)
             sign_in_staff(client)
             yield client, samples
-        transaction.set_rollback(True)
 
 
 def words_of(page: str, between: str = " ") -> str:
