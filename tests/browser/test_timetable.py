@@ -9,10 +9,14 @@ import icalendar
 import pytest
 import vobject
 from django.urls import reverse
+from django.utils import timezone
 from playwright.sync_api import expect
 
+from fixsend.rights.law_desk.services import versions
 from fixsend.rights.rule_sets import law
 from fixsend.rights.words import day_words
+from tests.people.staff_members import staff_member
+from tests.rights import reform
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 ENTRIES = [entry for _, entry in law().entries()]
@@ -115,6 +119,22 @@ def test_the_calendar_of_the_browser_can_be_opened(page):
     assert "plan" not in download.value.path().read_text()
 
 
+def test_a_step_is_told_in_the_words_of_the_law_under_which_its_time_began(page):
+    for text in reform.before_and_after():
+        version = versions.propose(text, because="A reform", by=staff_member())
+        versions.approve(version.pk, starts_on=timezone.localdate(), by=staff_member())
+    page.goto(address("ombudsman"))
+    for day, title, last in (
+        (date(2026, 6, 30), "A complaint to the Ombudsman: 12 months", "Tuesday 29 June 2027"),
+        (date(2026, 7, 1), "A complaint to the Ombudsman: 6 months", "Thursday 31 December 2026"),
+    ):
+        show(page, day)
+        shown = page.locator("[data-step=ombudsman]:visible")
+        expect(shown).to_have_count(1)
+        expect(shown.locator("[data-title]").first).to_have_text(title)
+        expect(shown).to_contain_text(last)
+
+
 def stored(page) -> list[dict]:
     return json.loads(page.evaluate("localStorage.getItem('timetable')") or "[]")
 
@@ -154,6 +174,98 @@ def test_a_browser_that_keeps_nonsense_still_works(page):
     page.reload()
     show(page, date(2026, 9, 7))
     expect(page.locator("[data-step=final-plan]")).to_contain_text("Monday 25 January 2027")
+
+
+def test_a_browser_that_lets_nothing_be_kept_says_so_and_still_works(page):
+    """A private window whose storage is forbidden, and one whose storage is full."""
+    full = "Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); };"
+    forbidden = (
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError'); } });"
+    )
+    for script in (full, forbidden):
+        page.add_init_script(script)
+        page.goto(address("asked"))
+        show(page, date(2026, 9, 7))
+        expect(page.locator("[data-step=final-plan]")).to_contain_text("Monday 25 January 2027")
+        page.get_by_role("button", name="Keep them").click()
+        expect(page.locator("[data-told]")).to_have_text("Your browser does not let us keep anything.")
+
+
+def test_what_one_tab_keeps_or_forgets_the_other_knows(context, page):
+    other = context.new_page()
+    for tab in (page, other):
+        tab.goto(address("asked"))
+    page.locator("main input[type=date]").first.fill("2026-09-07")
+    page.get_by_role("button", name="Keep them").click()
+    expect(other.get_by_role("button", name="Show the dates without a name")).to_be_visible()
+    other.get_by_role("button", name="Forget all dates on this device").click()
+    expect(page.get_by_role("button", name="Show the dates without a name")).to_be_hidden()
+    expect(page.get_by_role("button", name="Forget all dates on this device")).to_be_hidden()
+
+
+def test_a_date_that_is_not_whole_or_does_not_exist_is_asked_for_again(page):
+    page.goto(address("asked"))
+    first = page.locator("[name=request-received]")
+    first.focus()
+    page.keyboard.type("05062026")
+    day_first = first.input_value() == "2026-06-05"
+    for typed in ("31042026" if day_first else "04312026", "09"):
+        first.fill("")
+        first.focus()
+        page.keyboard.type(typed)
+        page.get_by_role("button", name="Show my dates").click()
+        expect(page.locator("[data-wrong]")).to_have_text(
+            "Enter a whole date: day, month and year. Check that there is such a day."
+        )
+        expect(first).to_be_focused()
+    expect(page.locator("#answer")).to_be_hidden()
+    # A browser without date fields takes what people write.
+    first.evaluate("input => { input.type = 'text'; input.value = '31/4/2026'; }")
+    page.get_by_role("button", name="Show my dates").click()
+    expect(page.locator("[data-wrong]")).to_contain_text("Enter the day the council got the request: a day between")
+    first.fill("7/9/2026")
+    page.get_by_role("button", name="Show my dates").click()
+    expect(page.locator("[data-step=final-plan]")).to_contain_text("Monday 25 January 2027")
+
+
+def test_days_in_another_order_or_still_to_come_are_asked_about(page):
+    page.goto(address("asked"))
+    page.get_by_text("More days, if you know them").click()
+    page.locator("[name=plan-sent]").fill((TODAY + timedelta(days=3)).isoformat())
+    show(page, TODAY)
+    expect(page.locator("[data-wrong]")).to_have_text("This day has not come yet. Leave it open until it has.")
+    expect(page.locator("[name=plan-sent]")).to_be_focused()
+    page.locator("[name=plan-sent]").fill((TODAY - timedelta(days=3)).isoformat())
+    page.get_by_role("button", name="Show my dates").click()
+    expect(page.locator("[data-wrong]")).to_contain_text("This is before the day the council got the request.")
+
+
+def test_a_phone_on_its_side_shows_fields_and_answer_without_scrolling_sideways(page):
+    page.set_viewport_size({"width": 640, "height": 320})
+    page.goto(address("asked"))
+    show(page, date(2026, 9, 7))
+    expect(page.locator("#answer h2")).to_be_in_viewport()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_going_back_to_the_answer_finds_the_page_working(page):
+    page.goto(address("asked"))
+    show(page, date(2026, 9, 7))
+    page.locator("[data-step=final-plan] summary").click()
+    page.locator("[data-step=final-plan]").get_by_role("link", name="More about this step").click()
+    expect(page.get_by_role("heading", name="What the law says")).to_be_visible()
+    page.go_back()
+    show(page, date(2026, 9, 14))
+    expect(page.locator("[data-step=final-plan]")).to_contain_text("Monday 1 February 2027")
+
+
+def test_on_paper_there_are_the_steps_and_nothing_that_one_has_to_press(page):
+    page.goto(address("asked"))
+    show(page, TODAY - timedelta(weeks=30))
+    page.emulate_media(media="print")
+    expect(page.locator("[data-step=final-plan]")).to_contain_text("Late as far as your dates show")
+    for pressed in ("#days", "[data-take]", "[data-keeper]", "[data-step=final-plan] [data-count]", "main button"):
+        expect(page.locator(pressed).first).to_be_hidden()
 
 
 def test_the_plain_text_is_there_to_copy(page):

@@ -12,19 +12,7 @@ from wagtail.admin.widgets import AdminDateInput
 
 from fixsend.rights import lint
 from fixsend.rights.models import Duty
-from fixsend.rights.rule_sets import (
-    Choice,
-    Count,
-    Law,
-    Limit,
-    Method,
-    MethodWords,
-    Roll,
-    Rule,
-    RuleSet,
-    Unit,
-    Vector,
-)
+from fixsend.rights.rule_sets import Choice, Count, Law, Limit, Method, MethodWords, Roll, Rule, RuleSet, Unit, Vector
 from fixsend.rights.words import day_words
 
 _BLANK_COUNTS, _BLANK_VECTORS = 1, 2
@@ -291,10 +279,12 @@ class RuleForms:
         if not all(valid):
             return None
         counts, vectors = _kept(self.counts), _kept(self.vectors)
-        said = {name: tuple(each) if isinstance(each, list) else each for name, each in self.words.cleaned_data.items()}
-        kinds = {"limit": Limit(said["limit"]), "choose": Choice(said["choose"]), "rolls": Roll(said["rolls"])}
-        counted = {"count": tuple(form.count() for form in counts), "vectors": tuple(form.vector() for form in vectors)}
-        rule = replace(self._rule, **{**said, **kinds, **counted})
+        said: dict[str, Any] = dict(self.words.cleaned_data)
+        said |= {name: tuple(each) for name, each in said.items() if isinstance(each, list)}
+        said |= {"limit": Limit(said["limit"]), "choose": Choice(said["choose"]), "rolls": Roll(said["rolls"])}
+        said["count"] = tuple(form.count() for form in counts)
+        said["vectors"] = tuple(form.vector() for form in vectors)
+        rule = replace(self._rule, **said)
         part = {name: each for name, each in self.part.cleaned_data.items() if name != "because"}
         rules = tuple(rule if one.id == rule.id else one for one in self._rule_set.rules)
         rule_set = replace(self._rule_set, **part, rules=rules)

@@ -83,5 +83,5 @@ def _read(text: str) -> RuleSet | None:
 def _told(rows: Iterable[Announcement]) -> list[Told]:
     found = list(rows)
     newsletters = Newsletter.objects.filter(pk__in=[each.newsletter_id for each in found if each.newsletter_id])
-    states = dict(with_state(newsletters).values_list("pk", "state"))
+    states = dict(with_state(newsletters).values_list("pk", "state"))  # type: ignore[misc]
     return [Told(each, states.get(each.newsletter_id, "")) for each in found]

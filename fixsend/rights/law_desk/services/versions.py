@@ -86,7 +86,11 @@ def decline(version_id: int, *, by: Person, note: str = "") -> RuleSetVersion:
 @transaction.atomic
 def check_again(rule_set: str, *, checked_on: date, checked_by: str, newest_source: date, by: Person) -> RuleSetVersion:
     """Propose a rule set as it is, checked again: who read what, and when. Raises as `propose` does."""
-    checked = {"checked_on": checked_on, "checked_by": checked_by, "newest_source": newest_source}
+    checked: dict[str, str | date | None] = {
+        "checked_on": checked_on,
+        "checked_by": checked_by,
+        "newest_source": newest_source,
+    }
     text = writing.with_head(text_in_use(rule_set), checked)
     return propose(text, because="Checked again: the rules are as they were.", by=by)
 
