@@ -79,6 +79,11 @@ def steps_of(law: Law, entry: Entry, given: Given, today: date) -> list[ShownSte
     return [_shown(law, step.rule_set, step.rule, step) for step in work_out(law, entry.rules, given, today)]
 
 
+def is_any_late(steps: Iterable[ShownStep]) -> bool:
+    """Tell whether a letter can be written about a step that is late for every day that is possible."""
+    return any(each.may_write and each.step is not None and each.step.status is Status.LATE for each in steps)
+
+
 def empty_steps(law: Law, entry: Entry) -> list[ShownStep]:
     """Return the steps of an entry without days, under each law that has them, for the browser to fill in."""
     return [_shown(law, *version) for rule_id in entry.rules for version in law.versions(rule_id)]

@@ -119,6 +119,7 @@ def _page(
         "form": form,
         "is_answered": steps is not None,
         "steps": shown.empty_steps(rules, entry) if steps is None else steps,
+        "is_late": shown.is_any_late(steps or []),
         "text": shown.as_text(entry, steps) if steps else "",
         "problem": problem,
         **_letters(rules, entry),

@@ -41,6 +41,7 @@ def test_a_request_is_answered_with_past_and_coming_steps(page, setting):
     expect(late).to_contain_text(f"By the end of {day_words(asked + timedelta(weeks=6))}")
     expect(late).to_contain_text("Late as far as your dates show, by 28 days")
     expect(late.get_by_role("button", name="Write a letter about this")).to_be_visible()
+    expect(page.get_by_text("Something is late as far as your dates show.")).to_be_visible()
     coming = page.locator("[data-step=final-plan]")
     expect(coming).to_contain_text("70 days to go")
     expect(coming.get_by_role("button", name="Write a letter about this")).to_be_hidden()
@@ -90,7 +91,9 @@ def test_the_keyboard_is_enough(page):
 
 def test_changing_a_day_works_everything_out_again(page):
     page.goto(address("asked"))
-    show(page, date(2026, 9, 7))
+    show(page, TODAY)
+    expect(page.get_by_text("Something is late as far as your dates show.")).to_be_hidden()
+    page.locator("main input[type=date]").first.fill("2026-09-07")
     page.locator("main input[type=date]").first.fill("2026-09-14")
     page.locator("main input[type=date]").first.dispatch_event("change")
     expect(page.locator("[data-step=final-plan]")).to_contain_text("Monday 1 February 2027")

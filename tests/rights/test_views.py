@@ -63,6 +63,8 @@ def test_the_answer_has_past_and_coming_steps_with_their_counting(client):
     assert "By the end of Monday 25 January 2027" in text
     assert "20 weeks from Monday 7 September 2026. School holidays and bank holidays count." in text
     assert "unlawful" not in text.lower()
+    assert "data-write-now>" in post(client, "asked", request_received="7/9/2026").content.decode()
+    assert "data-write-now hidden>" in post(client, "asked", request_received="30/11/2026").content.decode()
 
 
 def test_a_day_that_is_not_known_is_given_by_two(client):

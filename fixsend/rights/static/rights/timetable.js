@@ -545,6 +545,7 @@ if (form && answer) {
     for (const line of lines) line.hidden = !used.includes(line);
     place("steps").append(...used);
     place("text").value = textOf(steps);
+    place("write-now").hidden = !steps.some((step) => step.status === "late" && mayWrite(step));
     daysChanged();
     answer.hidden = false;
     if (moves) {
