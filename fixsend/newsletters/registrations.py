@@ -9,10 +9,12 @@ from fixsend.newsletters.models import RunState, Series, StepMail
 from fixsend.newsletters.models.series import SeriesState
 from fixsend.newsletters.sending.queries import subject_tests
 from fixsend.newsletters.sending.queries.approval import sent_back, waiting_for_approval
+from fixsend.newsletters.sending.queries.states import NewsletterState
 from fixsend.newsletters.series import triggers
 from fixsend.people import personal_data, retention
 from fixsend.people.backoffice import filters
-from fixsend.people.staff import roles, work_queue
+from fixsend.people.staff import beginnings, roles, work_queue
+from fixsend.people.staff.beginnings import Beginning
 from fixsend.people.staff.work_queue import WorkItem
 
 
@@ -27,6 +29,13 @@ def register() -> None:
     personal_data.sources.register(*privacy.SOURCES)
     filters.registry.register(people_filters.SEGMENT)
     retention.rules.register(_STEP_MAILS)
+    beginnings.registry.register(
+        Beginning(
+            "newsletter",
+            "Write a newsletter",
+            beginnings.with_permission("newsletters.add_newsletter", "newsletters:add"),
+        )
+    )
     _register_roles()
     _register_work()
 
@@ -47,6 +56,7 @@ def _register_work() -> None:
             title="Newsletters to approve",
             count=lambda: waiting_for_approval().count(),
             url_name="newsletters:list",
+            narrowed=f"state={NewsletterState.APPROVAL}",
             permission="delivery.add_mailing",
         )
     )
@@ -56,6 +66,7 @@ def _register_work() -> None:
             title="Newsletters that a colleague sent back",
             count=lambda: sent_back().count(),
             url_name="newsletters:list",
+            narrowed=f"state={NewsletterState.BACK}",
             permission="newsletters.change_newsletter",
         )
     )

@@ -63,8 +63,8 @@ def choices() -> list[tuple[str, list[tuple[str, str]]]]:
 
 
 def action_choices() -> list[tuple[str, list[tuple[str, str]]]]:
-    """Return what people can take part in, by kind, for a list in a form."""
-    return [_choices_of(kind) for kind in registry if kind.is_action]
+    """Return what people can take part in, by kind, for a list in a form: a kind with few first, so that it is seen."""
+    return sorted((_choices_of(kind) for kind in registry if kind.is_action), key=lambda kind: len(kind[1]))
 
 
 def _choices_of(kind: TeaserKind) -> tuple[str, list[tuple[str, str]]]:

@@ -82,12 +82,12 @@ def _state_words(newsletter: Newsletter) -> str:
 
 def _sending_words(newsletter: Newsletter) -> str:
     """Return when a newsletter goes or went, or what is next."""
+    state = NewsletterState(newsletter.state)
+    if state in (NewsletterState.APPROVAL, NewsletterState.BACK):
+        return "Look at it"
     if step := getattr(newsletter, "series_step", None):
         return f"By the series “{step.series.name}”"
     sent = [mailing for mailing in newsletter.mailings.all() if mailing.state != MailingState.CANCELLED]
     if sent:
         return date_format(timezone.localtime(max(mailing.starts_at for mailing in sent)), "j F Y, H:i")
-    state = NewsletterState(newsletter.state)
-    if state in (NewsletterState.APPROVAL, NewsletterState.BACK):
-        return "Look at it"
     return "Send it" if newsletter.live else "Not ready"

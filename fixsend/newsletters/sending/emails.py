@@ -12,14 +12,16 @@ from fixsend.web import email
 
 def sent_back(newsletter: Newsletter, words: str, *, by: Person, to: Person) -> None:
     """Tell whoever wrote or asked for a newsletter that a colleague wants something changed first."""
-    context = {
-        "newsletter": newsletter,
-        "words": words,
-        "by": by,
-        "url": settings.SITE_URL + reverse("newsletter_sending:steps", args=[newsletter.pk]),
-    }
-    subject = f"“{newsletter.name}” came back to you"
-    about = by.email or ""
-    email.send(
-        to.email or "", subject, "newsletters/email/sent_back", context, kind="newsletter sent back", about=about
-    )
+    _tell(newsletter, "sent_back", f"“{newsletter.name}” came back to you", {"words": words}, by=by, to=to)
+
+
+def approved(newsletter: Newsletter, *, series: str, by: Person, to: Person) -> None:
+    """Tell who wrote or asked for a newsletter that it is approved; `series` is that of a message, or empty."""
+    _tell(newsletter, "approved", f"“{newsletter.name}” is approved", {"series": series}, by=by, to=to)
+
+
+def _tell(newsletter: Newsletter, what: str, subject: str, context: dict[str, str], *, by: Person, to: Person) -> None:
+    url = settings.SITE_URL + reverse("newsletter_sending:steps", args=[newsletter.pk])
+    context_of_all = {"newsletter": newsletter, "by": by, "url": url, **context}
+    kind = f"newsletter {what.replace('_', ' ')}"
+    email.send(to.email or "", subject, f"newsletters/email/{what}", context_of_all, kind=kind, about=by.email or "")

@@ -20,7 +20,8 @@ class WorkItem:
     """One kind of work that waits.
 
     `title` is a plural ("Applications to look at"). `count` says how many wait now, `due` by when the first of them
-    has to be done, if the law says so. Only staff with `permission` ("app.codename") see it or hear of it.
+    has to be done, if the law says so. Only staff with `permission` ("app.codename") see it or hear of it. `narrowed`
+    ("state=approval") follows the address of a list that has other things too, so that it shows what waits.
     """
 
     slug: str
@@ -29,11 +30,12 @@ class WorkItem:
     url_name: str
     permission: str
     due: Callable[[], date | None] | None = None
+    narrowed: str = ""
 
     @property
     def url(self) -> str:
         """Return the address of the screen where the work is done."""
-        return reverse(self.url_name)
+        return reverse(self.url_name) + (f"?{self.narrowed}" if self.narrowed else "")
 
 
 registry: Registry[WorkItem] = Registry(key=lambda item: item.slug)

@@ -71,14 +71,22 @@ def test_asked_approved_and_sent(writer, other, newsletter):
     assert "Your colleagues see on their home page" in press(writer[0], "ask", newsletter)
     assert url("approve", newsletter) not in steps(writer[0], newsletter)
     assert waiting_for_approval().count() == 1
-    assert "Newsletters to approve" in words(other.get("/admin/"))
-    assert "Waits for approval" in words(other.get(reverse("newsletters:list")))
+    assert "It waits for a colleague." in steps(writer[0], newsletter)
+    assert "Fix what is marked above." not in steps(writer[0], newsletter)
+    assert "/admin/newsletters/?state=approval" in words(other.get("/admin/"))
+    waiting = words(other.get(reverse("newsletters:list"), {"state": "approval"}))
+    assert "Waits for approval" in waiting
+    assert url("steps", newsletter) in waiting
     assert url("approve", newsletter) in steps(other, newsletter)
     page = words(other.get(url("approve", newsletter)))
     assert "“What families told us”" in page
     assert "<strong>1 person</strong>" in page
     assert "It can be sent now." in press(other, "approve", newsletter, seen=seen(newsletter))
     assert "Approved by" in steps(writer[0], newsletter)
+    mail = Message.objects.get(kind="newsletter approved")
+    assert mail.to == writer[1].email
+    assert mail.subject == "“November news” is approved"
+    assert f"https://fixsend.example{url('steps', newsletter)}" in mail.text
     send(writer[0], newsletter)
     assert Mailing.objects.count() == 1
     assert waiting_for_approval().count() == 0
@@ -156,6 +164,7 @@ def test_who_wrote_it_and_who_asked_are_told_by_mail_that_it_came_back_and_it_wa
     assert "The date is wrong.<br" in mail.html
     assert f"https://fixsend.example{url('steps', newsletter)}" in mail.text
     assert "Newsletters that a colleague sent back" in words(writer[0].get("/admin/"))
+    assert "/admin/newsletters/?state=back" in words(writer[0].get("/admin/"))
     ask(writer, newsletter)
     assert sent_back().count() == 0
 
@@ -186,6 +195,7 @@ def test_a_second_press_approves_once(writer, other, newsletter):
     press(other, "approve", newsletter, seen=print_of_it)
     press(other, "approve", newsletter, seen=print_of_it)
     assert AuditEntry.objects.filter(action="newsletter.approved").count() == 1
+    assert Message.objects.filter(kind="newsletter approved").count() == 1
 
 
 def test_what_cannot_be_sent_cannot_be_approved(writer, other, newsletter):

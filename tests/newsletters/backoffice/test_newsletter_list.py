@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from fixsend.delivery.models import MailingState
-from fixsend.newsletters.models import SendPlan, Step
+from fixsend.newsletters.models import Newsletter, SendPlan, Step
 from fixsend.newsletters.models.series import Series, SeriesState
 from fixsend.people.staff import roles
 from tests.newsletters.factories import MailingFactory
@@ -48,15 +48,19 @@ def test_each_state_has_its_newsletters_and_no_other(office):
     SendPlan.objects.create(newsletter=named("Asked about"), asked_at=timezone.now())
     SendPlan.objects.create(newsletter=named("Sent back"), sent_back="Shorter, please")
     Step.objects.create(series=Series.objects.create(name="Welcome"), newsletter=named("Hello"), number=1)
+    plans = {"Hello?": {"asked_at": timezone.now()}, "Hm": {"sent_back": "Shorter"}}
+    for number, (name, plan) in enumerate(plans.items(), 2):
+        SendPlan.objects.create(newsletter=named(name), **plan)
+        Step.objects.create(series=Series.objects.get(), newsletter=Newsletter.objects.get(name=name), number=number)
     assert listed(office, "draft") == {"A draft"}
     assert listed(office, "ready") == {"Ready", "Cancelled and ready again"}
     assert listed(office, "planned") == {"Planned"}
     assert listed(office, "sending") == {"Going", "Stopped"}
     assert listed(office, "sent") == {"Gone"}
-    assert listed(office, "approval") == {"Asked about"}
-    assert listed(office, "back") == {"Sent back"}
+    assert listed(office, "approval") == {"Asked about", "Hello?"}
+    assert listed(office, "back") == {"Sent back", "Hm"}
     assert listed(office, "series") == {"Hello"}
-    assert len(listed(office, "")) == 10
+    assert len(listed(office, "")) == 12
 
 
 def test_a_state_and_a_search_narrow_the_list_together(office):

@@ -103,6 +103,7 @@ def test_a_message_is_approved_by_a_colleague_for_what_it_is(made, message):
     assert "A colleague has to approve it first." in words(writer.get(reverse("series:show", args=[made.pk])))
     assert "Ask for approval" in words(writer.get(url("steps", message)))
     writer.post(url("ask", message))
+    assert "It waits for a colleague." in words(writer.get(url("steps", message)))
     other, _ = ready.colleague()
     shown = words(other.get(url("approve", message)))
     assert "Message 2 of the series “Welcome”: 0 people get it next" in shown
@@ -110,7 +111,7 @@ def test_a_message_is_approved_by_a_colleague_for_what_it_is(made, message):
     assert "You are approving the words. If they change" in shown
     plan = plans.plan_of(message)
     answer = other.post(url("approve", message), {"seen": fingerprints.of_content(message, plan)}, follow=True)
-    assert "“Welcome” sends it by itself." in words(answer)
+    assert "Nothing goes out before someone starts “Welcome”." in words(answer)
     assert "Nothing is missing." in words(writer.get(url("steps", message)))
     for name in ("edit", "checks"):
         shown = words(writer.get(reverse(f"newsletters:{name}", args=[message.pk])))

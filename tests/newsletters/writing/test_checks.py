@@ -97,6 +97,11 @@ def test_words_that_only_begin_like_an_answer_are_not(subject):
     assert blocking(subject=subject) == ""
 
 
+def test_a_subject_that_is_still_the_name_among_colleagues_is_advised_against():
+    assert "name among colleagues" in advice(name="Welcome 1: hello", subject="Welcome 1: hello")
+    assert advice(name="Welcome 1: hello") == ""
+
+
 @pytest.mark.parametrize("subject", ["🎉🎉🎉", "!!!", "2025 46%"])
 def test_a_subject_without_words_is_blocked(subject):
     assert "no words" in blocking(subject=subject)

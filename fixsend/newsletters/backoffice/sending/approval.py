@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from fixsend.newsletters.backoffice.sending.common import context_for, what_goes
 from fixsend.newsletters.backoffice.sending.forms import SendBackForm
 from fixsend.newsletters.models import Newsletter
+from fixsend.newsletters.models.series import SeriesState
 from fixsend.newsletters.sending import fingerprints
 from fixsend.newsletters.sending.queries.approval import may_approve
 from fixsend.newsletters.sending.queries.readiness import readiness, stored_plan
@@ -84,7 +85,12 @@ def send_back(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _what_now(newsletter: Newsletter) -> str:
     message = message_of(newsletter)
-    return f"“{message.series.name}” sends it by itself." if message else "It can be sent now."
+    if message is None:
+        return "It can be sent now."
+    name = message.series.name
+    if message.series.state == SeriesState.RUNNING:
+        return f"“{name}” sends it by itself."
+    return f"Nothing goes out before someone starts “{name}”."
 
 
 def _show(request: HttpRequest, newsletter: Newsletter, form: SendBackForm) -> HttpResponse:

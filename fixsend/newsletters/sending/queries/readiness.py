@@ -67,6 +67,12 @@ class Readiness:
         """Tell whether its words and subjects are finished, so that a colleague can look at them."""
         return not (self.of(Task.WORDS) or self.of(Task.SUBJECTS))
 
+    @property
+    def only_waits(self) -> bool:
+        """Tell whether nothing but a colleague's approval is missing, and one has been asked."""
+        others = (obstacle for obstacle in self.obstacles if obstacle.task is not Task.SENDING)
+        return self.approval.waits and all(obstacle.task is Task.APPROVAL for obstacle in others)
+
     def of(self, task: Task) -> list[str]:
         """Return the obstacles of one step, in words."""
         return [obstacle.words for obstacle in self.obstacles if obstacle.task is task]

@@ -31,7 +31,10 @@ _BY_MAILING = {
 
 
 def with_state(newsletters: QuerySet[Newsletter]) -> QuerySet[Newsletter]:
-    """Return newsletters with `state`, one of `NewsletterState`, worked out by the database so that it can filter."""
+    """Return newsletters with `state`, one of `NewsletterState`, worked out by the database so that it can filter.
+
+    A message of a series that waits for approval, or came back, is found as that: a colleague looks for it.
+    """
     mailings = NewsletterMailing.objects.filter(newsletter=OuterRef("pk"))
     sent = [
         When(Exists(mailings.filter(mailing__state__in=states)), then=Value(state.value))
@@ -40,10 +43,10 @@ def with_state(newsletters: QuerySet[Newsletter]) -> QuerySet[Newsletter]:
     asked = waiting_for_approval().filter(newsletter=OuterRef("pk"))
     return newsletters.annotate(
         state=Case(
-            When(Exists(Step.objects.filter(newsletter=OuterRef("pk"))), then=Value(NewsletterState.SERIES.value)),
             *sent,
             When(Exists(asked), then=Value(NewsletterState.APPROVAL.value)),
             When(plan__sent_back__gt="", then=Value(NewsletterState.BACK.value)),
+            When(Exists(Step.objects.filter(newsletter=OuterRef("pk"))), then=Value(NewsletterState.SERIES.value)),
             When(live=True, then=Value(NewsletterState.READY.value)),
             default=Value(NewsletterState.DRAFT.value),
             output_field=CharField(),

@@ -10,6 +10,7 @@ from fixsend.newsletters.sending import emails, fingerprints
 from fixsend.newsletters.sending.queries.approval import involved, may_approve
 from fixsend.newsletters.sending.queries.readiness import readiness
 from fixsend.newsletters.sending.services import plans
+from fixsend.newsletters.series.queries.message import message_of
 from fixsend.people.models import Person
 from fixsend.people.services import audit
 
@@ -45,7 +46,7 @@ def ask(newsletter_id: int, *, actor: Person) -> None:
 
 @transaction.atomic
 def approve(newsletter_id: int, seen: str, *, actor: Person) -> None:
-    """Approve what was looked at (`seen` is its fingerprint); a second press changes nothing.
+    """Approve what was looked at (`seen` is its fingerprint), and tell who wrote it; a second press changes nothing.
 
     Raises NotYours, NotAsked, Changed, plans.AlreadySent.
     """
@@ -57,6 +58,9 @@ def approve(newsletter_id: int, seen: str, *, actor: Person) -> None:
     plan.approved_by, plan.approved_at, plan.approved_print, plan.sent_back = actor, timezone.now(), seen, ""
     plan.save()
     audit.record(actor, "newsletter.approved", subject=f"newsletter {newsletter_id}")
+    message = message_of(newsletter)
+    for colleague in involved(newsletter, plan):
+        emails.approved(newsletter, series=message.series.name if message else "", by=actor, to=colleague)
 
 
 @transaction.atomic

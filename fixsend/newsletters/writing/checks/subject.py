@@ -24,6 +24,8 @@ def check(examined: Examined) -> Iterator[Finding]:
         yield from _honest(subject)
         yield from _quiet(subject)
         yield from _length(subject)
+        if subject == examined.newsletter.name:
+            yield advice(SUBJECT, "It is the name among colleagues. Say to readers what is inside.")
     yield from _preheader(subject, with_fallbacks(examined.newsletter.preheader))
 
 
