@@ -19,6 +19,7 @@ from fixsend.campaigns import (
     teasers,
     work_items,
 )
+from fixsend.campaigns import beginnings as campaign_beginnings
 from fixsend.campaigns.queries import figures
 from fixsend.evidence.report_cards import sections
 from fixsend.membership.next_steps import registry as step_sources
@@ -30,7 +31,7 @@ from fixsend.people import personal_data, retention
 from fixsend.people.backoffice import filters
 from fixsend.people.confirmations import handlers
 from fixsend.people.my_page import parts as my_page_parts
-from fixsend.people.staff import roles, work_queue
+from fixsend.people.staff import beginnings, roles, work_queue
 from fixsend.people.staff.figures import Screen, SignUps, sign_ups
 from fixsend.rights.letters.represented import registry as write_to_actions
 from fixsend.web.oembed import providers as embed_providers
@@ -53,6 +54,7 @@ def register() -> None:
     step_sources.register(next_steps.most_alive_action)
     offer_sources.register(steward_offers.letters_to_sign, steward_offers.actions_to_show)
     work_queue.registry.register(*work_items.WORK_ITEMS)
+    beginnings.registry.register(*campaign_beginnings.BEGINNINGS)
     actions_screen = Screen("campaigns.view_participation", "campaigns_office:index")
     sign_ups.register(
         SignUps("action", "Took part in an action", actions_screen, figures.took_part_by_day),

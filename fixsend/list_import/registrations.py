@@ -9,13 +9,19 @@ from django.db.models import QuerySet
 from fixsend.list_import import privacy
 from fixsend.list_import.models import ImportLine, ImportRow, ListImport
 from fixsend.people import personal_data, retention
-from fixsend.people.staff import roles
+from fixsend.people.staff import beginnings, roles
+from fixsend.people.staff.beginnings import Beginning
 
 
 def register() -> None:
     """Fill the registries; called once, when the site starts."""
     personal_data.sources.register(*privacy.SOURCES)
     retention.rules.register(_ROWS, _LINES)
+    beginnings.registry.register(
+        Beginning(
+            "import", "Import a list", beginnings.with_permission("list_import.add_listimport", "list_import:upload")
+        )
+    )
     names = ("view_listimport", "add_listimport", "change_listimport")
     roles.allow((roles.ADMINISTRATOR, roles.CAMPAIGNER), *(f"list_import.{name}" for name in names))
 

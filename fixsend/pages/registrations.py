@@ -3,10 +3,11 @@
 from fixsend.campaigns import related_content
 from fixsend.evidence.queries import page_figures
 from fixsend.newsletters.teasers import registry as teaser_kinds
+from fixsend.pages import beginnings as page_beginnings
 from fixsend.pages import queries, teasers
 from fixsend.pages.confirmation import ContactReceipt
 from fixsend.people.confirmations import handlers
-from fixsend.people.staff import roles, work_queue
+from fixsend.people.staff import beginnings, roles, work_queue
 from fixsend.people.staff.work_queue import WorkItem
 
 
@@ -15,6 +16,7 @@ def register() -> None:
     teaser_kinds.register(teasers.KIND)
     related_content.registry.register(related_content.Source("News", queries.news_of_campaign))
     handlers.registry.register(ContactReceipt())
+    beginnings.registry.register(*page_beginnings.BEGINNINGS)
     work_queue.registry.register(
         WorkItem(
             slug="page-figures",

@@ -3,15 +3,17 @@
 from datetime import date
 
 from django.db.models import QuerySet
+from django.urls import reverse
 
 from fixsend.people import four_eyes, my_page, personal_data, privacy, retention, retention_rules
 from fixsend.people.confirmations import handlers
 from fixsend.people.confirmations import queries as confirmations
-from fixsend.people.models import DataRequest, DataRequestKind, DataRequestStatus
+from fixsend.people.models import DataRequest, DataRequestKind, DataRequestStatus, Person
 from fixsend.people.queries import dashboard, export_requests, my_details
 from fixsend.people.services import export_requests as exporting
 from fixsend.people.services import ledger, manual_entry
-from fixsend.people.staff import alarms, figures, roles, work_queue
+from fixsend.people.staff import alarms, beginnings, figures, roles, work_queue
+from fixsend.people.staff.beginnings import Beginning
 from fixsend.people.staff.figures import Figure, Growth, Screen, SignUps
 
 _EVERYBODY_BUT_EDITORS = (
@@ -44,6 +46,15 @@ def register() -> None:
             "people.export_person",
         ),
     )
+    beginnings.registry.register(
+        Beginning("colleague", "Invite a colleague", _invitation),
+        Beginning("person", "Add a person", beginnings.with_permission("people.add_person", "people_backoffice:add")),
+        Beginning(
+            "data-request",
+            "Record a data request",
+            beginnings.with_permission("people.change_datarequest", "data_requests:record"),
+        ),
+    )
     four_eyes.subjects.register(
         four_eyes.Subject(
             export_requests.EXPORTS,
@@ -54,6 +65,10 @@ def register() -> None:
             exporting.not_needed_any_more,
         )
     )
+
+
+def _invitation(person: Person) -> str | None:
+    return reverse("wagtailusers_users:add") if roles.ADMINISTRATOR in roles.roles_of(person) else None
 
 
 def _register_figures() -> None:

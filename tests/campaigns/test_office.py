@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from fixsend.campaigns.models import Letter, LetterReceiver, Milestone, OrganisationSignature, Participation
+from fixsend.campaigns.models import Letter, LetterReceiver, Milestone, OrganisationSignature, Participation, Reason
 from fixsend.campaigns.queries.counts import counted
 from fixsend.people.models import AuditEntry
 from fixsend.people.staff import roles, work_queue
@@ -51,10 +51,12 @@ def test_the_list_leads_to_everything_that_waits_in_an_action(campaigner):
     OrganisationSignature.objects.create(letter=letter, name="Fen Families", state="waiting")
     sent = Letter.objects.create(participation=ParticipationFactory(action=writing), how="sent", sent_at=timezone.now())
     LetterReceiver.objects.create(letter=sent, name="Pat Member", came_back_at=timezone.now())
+    Reason.objects.create(participation=ParticipationFactory(action=action), text="For my son.")
     quiet = petition("Quiet")
     page = words(campaigner.get(url("index")))
     for address, said in (
-        (url("show", action.pk), "1 reached"),
+        (url("reasons", action.pk), "1 to read: why people take part"),
+        (url("show", action.pk), "1 to mark as seen: milestones reached"),
         (url("organisations", letter.pk), "1 to sign for an organisation"),
         (url("came_back", writing.pk), "1 that did not arrive"),
     ):

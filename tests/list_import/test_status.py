@@ -11,7 +11,8 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from fixsend.list_import import services
-from fixsend.list_import.models import ListKind
+from fixsend.list_import.backoffice.forms import ColumnMappingForm
+from fixsend.list_import.models import ListImport, ListKind
 from fixsend.list_import.queries import accounted_for, unknown_values
 from fixsend.list_import.reading import UnreadableList
 from fixsend.list_import.status import ColumnType, column_type, kind_of_cell, kind_of_file
@@ -278,6 +279,8 @@ def test_mailchimps_zip_comes_in_as_it_is_and_whoever_left_is_kept_off():
     proof = ConsentEvent.objects.get(action="grant", person__email="a@example.org").proof
     assert proof == f"{done.place_of(done.import_rows.get(email='a@example.org').number)} in audience_export.zip"
     assert done.tally["text"] == done.tally["column"] == 6
+    assert "this is about the others" in ColumnMappingForm(list_import=done)["kind"].help_text
+    assert ColumnMappingForm(list_import=ListImport(header=["Email"]))["kind"].help_text == ""
 
 
 @pytest.mark.parametrize(

@@ -80,6 +80,10 @@ def test_what_an_editor_hands_over_is_published_by_a_colleague(
     assert asked.subject == "“Rights & wrongs” is ready for you to read and publish"
     assert reverse("wagtailadmin_pages:edit", args=[page.pk]) in asked.text
     sign_in_staff(client, person=approver)
+    _, waiting = client.get(reverse("wagtailadmin_home")).content.decode().split('id="waiting"')
+    assert waiting.index("Rights &amp; wrongs") < waiting.index('id="begin"')
+    edit = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    assert 'name="action-publish"' not in client.get(edit).content.decode()
     decide(client, page, "approve")
     page.refresh_from_db()
     assert page.live

@@ -211,6 +211,7 @@ MATRIX = {
     "events_office:people_file": "AC",
     "events_office:sheet": "AC",
     "campaigns_office:*": "ACMR",
+    "campaigns_office:begin": "ACME",
     "campaigns_office:people_file": "AC",
     "campaigns_office:remove": "POST ACM",
     "campaigns_office:let_count": "POST ACM",

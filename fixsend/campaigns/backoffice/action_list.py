@@ -20,6 +20,7 @@ from fixsend.campaigns.models import (
     ParticipationState,
     SignatureState,
 )
+from fixsend.campaigns.queries import reasons
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,8 @@ def _work_by_action() -> dict[int, list[Work]]:
         (held, "action", "from a busy mailbox", "people", f"?state={ParticipationState.HELD}"),
         (letters, "letter", "to sign for an organisation", "organisations", ""),
         (returned, "letter__participation__action", "that did not arrive", "came_back", ""),
-        (Milestone.objects.filter(seen_at=None), "action", "reached", "show", ""),
+        (reasons.all_waiting(), "participation__action", "to read: why people take part", "reasons", ""),
+        (Milestone.objects.filter(seen_at=None), "action", "to mark as seen: milestones reached", "show", ""),
     )
     found: dict[int, list[Work]] = {}
     for rows, field, text, screen, query in sources:

@@ -6,11 +6,14 @@ from urllib.parse import urljoin
 
 from django.conf import settings
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from wagtail.admin.auth import require_admin_access
 
+from fixsend.campaigns import beginnings
 from fixsend.campaigns.backoffice.action_list import listed
 from fixsend.campaigns.backoffice.breadcrumbs import INDEX_TITLE, action_header
 from fixsend.campaigns.backoffice.figure_charts import sections
@@ -42,8 +45,24 @@ def get_action_or_404(pk: int) -> ActionPage:
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
     """List every action with its numbers."""
-    context = {"listed": listed(), **action_header(INDEX_TITLE)}
+    begin = beginnings.of_an_action(signed_in(request))
+    context = {"listed": listed(), "begin_url": begin, **action_header(INDEX_TITLE)}
     return render(request, "campaigns/backoffice/index.html", context)
+
+
+@require_admin_access
+@require_safe
+def begin(request: HttpRequest) -> HttpResponse:
+    """Ask which campaign a new action belongs to; its kinds come next."""
+    place = beginnings.place_for(signed_in(request))
+    if place is None:
+        raise PermissionDenied
+    context = {
+        "index": place,
+        "campaigns": beginnings.campaigns(place),
+        **action_header("Start a petition or another action"),
+    }
+    return render(request, "campaigns/backoffice/begin.html", context)
 
 
 @permission_required(VIEW)

@@ -41,6 +41,7 @@ def hand_ins(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "action": action,
         "packs": packs,
+        "may_edit": action.permissions_for_user(signed_in(request)).can_edit(),
         "is_waiting": any(pack.made_at is None for pack in packs),
         **action_header("Hand-in packs", action),
     }

@@ -29,6 +29,7 @@ from fixsend.web.backoffice import PermittedItem, guides, menu, search
 _PATTERNS = (
     [
         path("", actions.index, name="index"),
+        path("begin/", actions.begin, name="begin"),
         path("<int:pk>/", actions.show, name="show"),
         path("<int:pk>/figures.<str:file_format>", actions.figures_file, name="figures_file"),
         path("<int:pk>/people/", participants.people, name="people"),

@@ -25,5 +25,10 @@ def of_action(action: ActionPage) -> QuerySet[Reason]:
 
 def waiting(action: ActionPage | None = None) -> int:
     """Return how many reasons wait to be read, of people who count; of one action, or of all."""
-    rows = Reason.objects.filter(state=ReasonState.WAITING, participation__state=ParticipationState.CONFIRMED)
+    rows = all_waiting()
     return rows.filter(participation__action=action).count() if action else rows.count()
+
+
+def all_waiting() -> QuerySet[Reason]:
+    """Return the reasons that wait to be read, of people who count."""
+    return Reason.objects.filter(state=ReasonState.WAITING, participation__state=ParticipationState.CONFIRMED)

@@ -8,8 +8,10 @@ from django.http import HttpRequest
 from wagtail.admin.action_menu import (
     ActionMenuItem,
     CancelWorkflowMenuItem,
+    PublishMenuItem,
     RestartWorkflowMenuItem,
     SubmitForModerationMenuItem,
+    WorkflowMenuItem,
 )
 
 ASK = "Ask for publishing"
@@ -41,5 +43,10 @@ _RELABELLED: dict[type[ActionMenuItem], type[ActionMenuItem]] = {
 
 
 def relabel(items: list[ActionMenuItem], request: HttpRequest, context: dict[str, Any]) -> None:
-    """Give Wagtail's buttons for approval labels in plain words."""
+    """Give Wagtail's buttons for approval labels in plain words, and leave one of them to publish with.
+
+    Who can approve a page that was handed over publishes it by that: who asked is told, and nothing keeps waiting.
+    """
+    if any(isinstance(item, WorkflowMenuItem) and item.name == "approve" for item in items):
+        items[:] = [item for item in items if not isinstance(item, PublishMenuItem)]
     items[:] = [_RELABELLED[type(item)](order=item.order) if type(item) in _RELABELLED else item for item in items]

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from fixsend.list_import.models import ListImport, ListKind
 from fixsend.list_import.queries import UnknownValue
+from fixsend.list_import.reading import WHICH_FILE
 from fixsend.people.models import Purpose
 from fixsend.web.dates import DayField
 
@@ -31,6 +32,11 @@ class UploadForm(forms.Form):
         "audience). Mailchimp’s ZIP comes in as it is: people who left are kept off before anyone is added.",
         widget=forms.ClearableFileInput(attrs={"accept": ".csv,.tsv,.txt,.xlsx,.zip,text/csv"}),
     )
+
+
+_SEVERAL_LISTS = (
+    f"The ZIP file has several lists. “{WHICH_FILE}” tells who left, and they stay off. So this is about the others."
+)
 
 
 class ColumnMappingForm(forms.Form):
@@ -66,6 +72,8 @@ class ColumnMappingForm(forms.Form):
         self, *args: Any, list_import: ListImport, unknown: Sequence[UnknownValue] = (), **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
+        if list_import.header[:1] == [WHICH_FILE]:
+            self.fields["kind"].help_text = _SEVERAL_LISTS
         headings = [(place, name or f"Column {place + 1}") for place, name in enumerate(list_import.header)]
         self._values = {f"meaning_{number}": each.value for number, each in enumerate(unknown)}
         for field, label in FIELDS.items():

@@ -17,6 +17,8 @@ _PAGE_FIGURES = (
 guides.helps(
     ("slot_report", "what-still-has-to-be-filled-in"),
     ("page_figures:", "official-figures-on-your-pages"),
+    ("wagtailsettings:edit:web", "who-you-are"),
+    ("wagtailsettings:edit:pages", "menus-and-addresses"),
 )
 search.sources.register(found.PAGES)
 

@@ -10,7 +10,7 @@ from wagtail.admin.ui.components import Component
 from fixsend.people.authentication import signed_in
 from fixsend.people.queries import dashboard
 from fixsend.people.queries.dashboard import Grown
-from fixsend.people.staff import alarms, figures, work_queue
+from fixsend.people.staff import alarms, beginnings, figures, work_queue
 from fixsend.web.charts import Bar, Bars, Lines, Series
 from fixsend.web.models import details_for
 
@@ -57,6 +57,17 @@ class WaitingPanel(HomePanel):
         kinds = work_queue.items_for(signed_in(self.request))
         rows = [(kind, kind.count(), kind.due() if kind.due else None) for kind in kinds]
         return {"kinds": kinds, "rows": [row for row in rows if row[1]], "today": timezone.localdate()}
+
+
+class BeginPanel(HomePanel):
+    """What the member of staff can begin, in one press."""
+
+    order = 36
+    template_name = "people/backoffice/panels/begin.html"
+
+    def get_context_data(self, parent_context: Any) -> dict[str, Any]:
+        """Return what their roles let them begin."""
+        return {"beginnings": beginnings.for_person(signed_in(self.request))}
 
 
 class GrowthPanel(HomePanel):
@@ -110,4 +121,4 @@ def _known(each: Grown) -> list[int]:
     return [place for place, number in enumerate(each.points) if number is not None]
 
 
-PANELS = (AlarmsPanel, ClosedFormsPanel, WaitingPanel, GrowthPanel, SignUpsPanel)
+PANELS = (AlarmsPanel, ClosedFormsPanel, WaitingPanel, BeginPanel, GrowthPanel, SignUpsPanel)

@@ -7,6 +7,7 @@ from django.urls import URLPattern, URLResolver, include, path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
+from wagtail.admin.views.home import WorkflowObjectsToModeratePanel
 
 from fixsend.people import four_eyes
 from fixsend.people.backoffice import (
@@ -26,6 +27,7 @@ from fixsend.people.backoffice.dashboard import PANELS
 from fixsend.people.queries.export_requests import EXPORTS
 from fixsend.web.backoffice import PermittedItem, guides, menu, search
 
+_AFTER_WAITING = 32
 _PEOPLE = (
     [
         path("", listing.PeopleIndex.as_view(), name="index"),
@@ -80,12 +82,12 @@ audit_words.subjects.register(
 )
 guides.helps(
     ("people_backoffice:", "people"),
-    ("data_requests:", "when-someone-asks-about-their-data"),
+    ("data_requests:", "data-requests"),
     ("export_requests:", "when-two-people-decide"),
     ("two_people:", "when-two-people-decide"),
-    ("consent_wordings", "when-someone-asks-about-their-data"),
-    ("retention_rules", "when-someone-asks-about-their-data"),
-    ("change_retention", "when-someone-asks-about-their-data"),
+    ("consent_wordings", "data-requests"),
+    ("retention_rules", "data-requests"),
+    ("change_retention", "data-requests"),
     ("wagtailusers_", "colleagues-and-their-roles"),
     ("audit:", "colleagues-and-their-roles"),
     ("wagtailadmin_home", "finding-your-way"),
@@ -159,7 +161,10 @@ def settings_menu(request: HttpRequest, items: list[MenuItem]) -> None:
 
 @hooks.register("construct_homepage_panels")
 def home_panels(request: HttpRequest, panels: list[Component]) -> None:
-    """Add the alliance's panels to the home page of the back office."""
+    """Add the alliance's panels to the home page of the back office. Pages to publish come next to what else waits."""
+    for panel in panels:
+        if isinstance(panel, WorkflowObjectsToModeratePanel):
+            panel.order = _AFTER_WAITING
     panels.extend(panel(request) for panel in PANELS)
 
 

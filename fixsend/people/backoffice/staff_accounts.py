@@ -30,11 +30,15 @@ def administrators_only(view: View) -> View:
         if not request.user.is_superuser:
             raise PermissionDenied
         if request.method == "POST" and not access.has_passed_second_step_lately(request):
-            where = urlencode({"next": request.path})
-            return HttpResponseRedirect(f"{reverse('mfa_reauthenticate')}?{where}")
+            return _prove_first(request)
         return view(request, *args, **kwargs)
 
     return guarded
+
+
+def _prove_first(request: HttpRequest) -> HttpResponse:
+    where = urlencode({"next": request.path})
+    return HttpResponseRedirect(f"{reverse('mfa_reauthenticate')}?{where}")
 
 
 @administrators_only
@@ -48,7 +52,9 @@ def index(request: HttpRequest) -> HttpResponse:
 @administrators_only
 @require_http_methods(["GET", "POST"])
 def invite(request: HttpRequest) -> HttpResponse:
-    """Invite a new member of staff."""
+    """Invite a new member of staff. Who has to prove who they are does so before they type."""
+    if not access.has_passed_second_step_lately(request):
+        return _prove_first(request)
     form = InviteForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:

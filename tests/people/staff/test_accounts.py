@@ -181,6 +181,7 @@ def test_changes_to_accounts_want_a_second_step_done_lately(client):
     session.save()
     response = client.post(f"/admin/users/{colleague.pk}/remove/")
     assert response.url.startswith("/account/second-step/prove/?next=")
+    assert client.get("/admin/users/invite/").url.startswith("/account/second-step/prove/?next=")
     colleague.refresh_from_db()
     assert colleague.is_staff
 

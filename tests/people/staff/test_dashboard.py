@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
@@ -13,10 +14,11 @@ from fixsend.delivery.models import Mailing, MailingState, Message
 from fixsend.people.models import AlarmMail, ConsentEvent, DailyCount
 from fixsend.people.queries import dashboard
 from fixsend.people.services import growth
-from fixsend.people.staff import alarms, figures, roles, work_queue
-from tests.campaigns.factories import ParticipationFactory, petition
+from fixsend.people.staff import alarms, beginnings, figures, roles, work_queue
+from tests.campaigns.factories import ParticipationFactory, campaign, petition
 from tests.membership.factories import MembershipFactory, OrganisationFactory
 from tests.newsletters.factories import frozen_mailing, subscriber
+from tests.pages.factories import news_page
 from tests.people.factories import PersonFactory
 from tests.people.staff_members import sign_in_staff, staff_member
 
@@ -50,6 +52,35 @@ def test_work_of_which_nothing_waits_is_left_out(client):
     page = client.get("/admin/").content.decode()
     assert "The requests <strong>1,204</strong>" in page
     assert "The applications" not in page
+
+
+def test_home_leads_each_role_to_what_it_can_begin():
+    campaign("Ours")
+    news_page(title="News")
+    begun = {
+        roles.EDITOR: {"Write a news item", "Change a page"},
+        roles.MEMBERSHIP_SECRETARY: {"Add a person", "Record a data request"},
+        roles.CAMPAIGNER: {"Write a newsletter", "Import a list", "Start a petition or another action"},
+        roles.ADMINISTRATOR: {"Invite a colleague", "Write a newsletter"},
+        roles.READ_ONLY: set(),
+    }
+    for role, titles in begun.items():
+        office = Client()
+        offered = dict(beginnings.for_person(sign_in_staff(office, role)))
+        assert titles <= set(offered), role
+        assert bool(offered) == ("Begin something" in office.get("/admin/").content.decode()), role
+        assert {office.get(url).status_code for url in offered.values()} <= {200}, (role, offered)
+    assert offered == {}
+
+
+def test_an_action_begins_in_one_of_several_campaigns_that_run(client):
+    first, second = campaign("Ours"), campaign("Theirs")
+    over = campaign("Over", ended_on=date(2026, 5, 1))
+    person = sign_in_staff(client, roles.CAMPAIGNER)
+    begin = dict(beginnings.for_person(person))["Start a petition or another action"]
+    page = client.get(begin).content.decode()
+    for each, is_offered in ((first, True), (second, True), (over, False)):
+        assert (reverse("wagtailadmin_pages:add_subpage", args=[each.pk]) in page) is is_offered
 
 
 def test_whoever_has_done_it_all_is_told_so(client):
