@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, PageChooserPanel, TabbedInterface
+from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel, ObjectList, PageChooserPanel, TabbedInterface
 from wagtail.models import Page, PagePermissionTester
 from wagtail.search import index
 
@@ -45,6 +45,8 @@ class SitePage(PreviewsUnsaved, FoundAsTyped, Page):
     is_required = False
     # The drawing at the head of the page: a file of `web/motifs/`.
     motif: ClassVar[str] = "hash"
+    # The part of the editors' guide that helps with it.
+    guide_section: ClassVar[str] = "change-a-page"
     # An alias is a second page with the words of the first; see `save`.
     may_have_alias = True
     base_form_class = SitePageForm
@@ -138,7 +140,7 @@ class SitePage(PreviewsUnsaved, FoundAsTyped, Page):
         """Return the editing screen: the page's own panels, then the tabs that every page has."""
         return TabbedInterface(
             [
-                ObjectList(content, heading="Content"),
+                ObjectList([HelpPanel(template="cms/backoffice/guide.html"), *content], heading="Content"),
                 ObjectList(cls.other_ways_panels, heading="Easy Read and BSL"),
                 ObjectList(cls.promote_panels, heading="Promote"),
                 ObjectList(cls.settings_panels, heading="Settings"),

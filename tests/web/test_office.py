@@ -11,6 +11,7 @@ from django.urls import get_resolver, reverse
 
 from fixsend.people.staff import roles
 from fixsend.web.backoffice import guides
+from tests.campaigns.factories import petition
 from tests.people.staff_members import sign_in_staff
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("home")]
@@ -67,6 +68,7 @@ def test_each_screen_stands_in_the_group_of_what_people_come_to_do(client: Clien
     assert {"People", "Members", "Organisations", "Applications", "Import a list"} <= set(groups["People"])
     assert {"Newsletters", "Mailings", "Message series", "Segments", "Delivery"} <= set(groups["Emails"])
     assert {"Who takes part", "Days of action", "Partners"} <= set(groups["Campaigns"])
+    assert groups["Settings"] == sorted(groups["Settings"], key=str.casefold)
 
 
 def test_groups_without_anything_for_a_role_are_not_shown(client: Client) -> None:
@@ -153,6 +155,21 @@ def test_a_guide_leads_to_nothing_that_is_not_shown_in_the_back_office(name: str
     text = guides.whole(name)
     assert re.findall(r'href="(?!https?:|mailto:|/admin/|#)[^"]*"', text) == []
     assert text.count("<a ") == text.count("</a>")
+
+
+def test_an_editor_of_pages_and_settings_leads_to_the_part_about_them(client: Client, home) -> None:
+    sign_in_staff(client)
+    expected = {
+        reverse("wagtailadmin_pages:edit", args=[home.pk]): "change-a-page/",
+        reverse("wagtailadmin_pages:edit", args=[petition().pk]): "running-a-campaign/",
+        reverse("wagtailsettings:edit", args=["web", "sitedetails"]): "who-you-are/",
+        reverse("wagtailsettings:edit", args=["newsletters", "sendingrules"]): "sending-a-newsletter/",
+        reverse("series:list"): "writing-a-newsletter/#message-series",
+    }
+    for screen, place in expected.items():
+        page = client.get(screen, follow=True).content.decode()
+        assert f'class="office-help"><a href="{reverse("office_help")}{place}"' in page, screen
+    assert guides.find("writing-a-newsletter#nothing-of-the-kind") is None
 
 
 def test_the_contents_of_the_guide_lead_to_every_section(client: Client) -> None:

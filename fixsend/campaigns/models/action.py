@@ -60,6 +60,7 @@ class ActionTester(PagePermissionTester):
 class ActionPage(Electoral, Pictured, RoutablePageMixin, SitePage):  # type: ignore[django-manager-missing]
     """The base of every kind of action. The page that people see is that of the kind; this row is what all share."""
 
+    guide_section: ClassVar[str] = "running-a-campaign"
     # What pages and mails say about this kind of action; `words_before` and `words_after` choose for one person.
     words: ClassVar[ActionWords] = TAKING_PART
     # Whether people can also do it on paper, which staff count.

@@ -23,6 +23,7 @@ class CampaignsIndexPage(SitePage):
     """The list of campaigns, with the current ones first."""
 
     motif = "campaign"
+    guide_section = "running-a-campaign"
     is_required = True
     page_description = "The list of all campaigns. There is only one of these."
     template = "campaigns/index.html"

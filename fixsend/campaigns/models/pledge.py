@@ -14,7 +14,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.http import HttpRequest
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, HelpPanel
 
 from fixsend.campaigns.models.action import ActionPage
 from fixsend.campaigns.models.action_words import ActionWords
@@ -80,7 +80,10 @@ class PledgePage(ActionPage):
     template = "campaigns/pledge.html"
     is_creatable = True
     parent_page_types: ClassVar[list[str]] = ["campaigns.CampaignPage"]
-    edit_handler = ActionPage.action_tabs([FieldPanel("pledge")], without=["is_electoral"])
+    edit_handler = ActionPage.action_tabs(
+        [HelpPanel(template="campaigns/backoffice/promoter_first.html"), FieldPanel("pledge")],
+        without=["is_electoral"],
+    )
 
     class Meta:
         verbose_name = "pledge"

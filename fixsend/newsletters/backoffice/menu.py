@@ -112,12 +112,16 @@ guides.helps(
     ("newsletters:", "writing-a-newsletter"),
     ("newsletter_saved:", "writing-a-newsletter"),
     ("newsletter_calendar", "sending-a-newsletter"),
-    ("newsletters:audience", "sending-a-newsletter"),
+    ("newsletters:audience", "writing-a-newsletter#audience-and-segments"),
     ("newsletters:checks", "sending-a-newsletter"),
     ("newsletter_sending:", "sending-a-newsletter"),
     ("mailings_sent:", "sending-a-newsletter"),
-    ("segments:", "writing-a-newsletter"),
-    ("series:", "writing-a-newsletter"),
+    ("segments:", "writing-a-newsletter#audience-and-segments"),
+    ("series:", "writing-a-newsletter#message-series"),
+    ("mailings_sent:subject_tests", "writing-a-newsletter#several-subjects"),
+    ("mailings_sent:choose_subject", "writing-a-newsletter#several-subjects"),
+    ("mailings_sent:figures", "writing-a-newsletter#figures"),
+    ("wagtailsettings:edit:newsletters", "sending-a-newsletter"),
 )
 people_profile.parts.register(*profile.PARTS)
 search.sources.register(found.NEWSLETTERS, found.MAILINGS, found.SEGMENTS, found.SERIES)

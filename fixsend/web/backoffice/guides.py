@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from html import unescape
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
@@ -32,20 +33,28 @@ screens: Registry[tuple[str, str]] = Registry(key=lambda entry: entry[0])
 
 @dataclass(frozen=True)
 class Section:
-    """One section of a guide, from its heading to the next: `html` is its text without the heading."""
+    """One section of a guide, from its heading to the next: `html` is its text without the heading.
+
+    `part` is the id of a heading inside it, where that is what helps.
+    """
 
     slug: str
     title: str
     html: SafeString
+    part: str = ""
 
     @property
     def url(self) -> str:
-        """Return the address of the screen that shows it."""
-        return reverse("office_help_section", args=[self.slug])
+        """Return the address of the screen that shows it, at its part."""
+        return reverse("office_help_section", args=[self.slug]) + (f"#{self.part}" if self.part else "")
 
 
 def helps(*entries: tuple[str, str]) -> None:
-    """Say for screens, by the beginning of their names ("newsletters:"), which section of the guide helps with them."""
+    """Say for screens, by the beginning of their names ("newsletters:"), which section of the guide helps with them.
+
+    "writing-a-newsletter#message-series" is a heading inside a section. Screens that Wagtail has for many models are
+    told apart by an app behind their names ("wagtailsettings:edit:newsletters").
+    """
     screens.register(*entries)
 
 
@@ -54,8 +63,17 @@ def section_for(screen: str) -> Section | None:
     fitting = [entry for entry in screens if screen.startswith(entry[0])]
     if not fitting:
         return None
-    _, slug = max(fitting, key=lambda entry: len(entry[0]))
-    return next((section for section in sections(EDITORS) if section.slug == slug), None)
+    return find(max(fitting, key=lambda entry: len(entry[0]))[1])
+
+
+def find(place: str) -> Section | None:
+    """Return a section of the editors' guide by its slug, or by "slug#heading"; None where there is no such place."""
+    slug, _, part = place.partition("#")
+    found = next((section for section in sections(EDITORS) if section.slug == slug), None)
+    if found is None or not part:
+        return found
+    heading = re.search(rf'<h3 id="{re.escape(part)}">(.*?)</h3>', found.html)
+    return replace(found, part=part, title=unescape(heading[1])) if heading else None
 
 
 @cache

@@ -74,6 +74,14 @@ def regroup(request: HttpRequest, items: list[MenuItem]) -> None:
         items.append(SubmenuMenuItem("Files", menu, name="media", icon_name="image", order=150))
 
 
+@hooks.register("construct_settings_menu", order=1000)
+def in_order_of_the_alphabet(request: HttpRequest, items: list[MenuItem]) -> None:
+    """Put the settings into the order of the alphabet, after every app has added its own: there are many."""
+    items.sort(key=lambda item: str(item.label).casefold())
+    for item in items:
+        item.order = 0  # Wagtail sorts by this afterwards, and leaves equals as they are.
+
+
 def _group(label: str, hook: str, icon: str, order: int) -> SubmenuMenuItem:
     """Return a group, filled by whatever the apps register under its hook."""
     return SubmenuMenuItem(label, Menu(register_hook_name=hook), name=label.lower(), icon_name=icon, order=order)

@@ -17,4 +17,12 @@ register.filter("moment", written.moment)
 def office_help(context: template.Context) -> dict[str, Any]:
     """Draw the link to the part of the guide that helps with this screen, where there is one."""
     match = getattr(context.get("request"), "resolver_match", None)
-    return {"section": guides.section_for(match.view_name) if match else None}
+    if match is None:
+        return {"section": None}
+    return {"section": guides.section_for(":".join(filter(None, [match.view_name, match.kwargs.get("app_name")])))}
+
+
+@register.inclusion_tag("web/backoffice/help_link.html")
+def office_help_with(place: str) -> dict[str, Any]:
+    """Draw the link to a place of the guide ("running-a-campaign"), where the screen itself does not say which."""
+    return {"section": guides.find(place)}
