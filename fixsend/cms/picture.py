@@ -13,6 +13,11 @@ from wagtail.images.models import AbstractImage, AbstractRendition
 # What a picture may weigh on a phone; a busy one is given a lower quality until it does.
 LIGHT = 40_000  # bytes
 QUALITIES = (64, 48, 34, 22)
+ALT_LENGTH = 250
+ALT_HELP = (
+    "For people who cannot see it: “Parents with banners outside a town hall”. Leave it empty to use the description "
+    "that is kept with the picture."
+)
 ALT_MISSING = "Describe the picture, for people who cannot see it."
 
 
@@ -30,7 +35,7 @@ class Pictured(models.Model):
     )
     picture_alt = models.CharField(
         "what the picture shows",
-        max_length=250,
+        max_length=ALT_LENGTH,
         blank=True,
         help_text="For people who cannot see it: “Parents with banners outside a town hall”.",
     )
@@ -38,7 +43,8 @@ class Pictured(models.Model):
 
     picture_panels = [
         MultiFieldPanel(
-            [FieldPanel("picture"), FieldPanel("picture_alt"), FieldPanel("picture_credit")], heading="Picture"
+            [FieldPanel("picture"), FieldPanel("picture_alt", help_text=ALT_HELP), FieldPanel("picture_credit")],
+            heading="Picture",
         )
     ]
 
@@ -51,8 +57,10 @@ class Pictured(models.Model):
         ]
 
     def clean(self) -> None:
-        """Refuse a picture without words for those who cannot see it."""
+        """Take the description kept with the picture where there are no words of its own; refuse one without any."""
         super().clean()
+        if self.picture and not self.picture_alt.strip():
+            self.picture_alt = self.picture.description.strip()[:ALT_LENGTH]
         if self.picture_id and not self.picture_alt.strip():
             raise ValidationError({"picture_alt": ALT_MISSING})
 

@@ -5,6 +5,7 @@ A text that cannot be read as a day or an hour is refused; the back office's own
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import UTC, date, datetime, time
 from typing import Any, ClassVar
 from zoneinfo import ZoneInfo
@@ -67,6 +68,16 @@ class DayField(forms.DateField):
     widget = _DayInput
     default_error_messages: ClassVar = {"invalid": "Enter a date, like 31/12/2027."}
 
+    def to_python(self, value: Any) -> date | None:
+        """Return the day; one written as our screens write it, "31 December 2027", is understood too."""
+        try:
+            found: date | None = super().to_python(value)
+        except ValidationError:
+            found = _written_out(str(value))
+            if found is None:
+                raise
+        return found
+
 
 class HourField(forms.DateTimeField):
     """A day and an hour, typed or picked, in a form of the back office."""
@@ -84,6 +95,13 @@ class HourField(forms.DateTimeField):
                 raise
             raise ValidationError(_why_not(typed), code="no_such_time") from error
         return found
+
+
+def _written_out(typed: str) -> date | None:
+    for pattern in ("%d %B %Y", "%d %b %Y"):
+        with suppress(ValueError):
+            return datetime.strptime(typed.strip(), pattern).date()  # noqa: DTZ007 - a day has no time zone
+    return None
 
 
 def _why_not(typed: datetime) -> str:

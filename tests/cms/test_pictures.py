@@ -38,6 +38,15 @@ def test_a_picture_without_words_is_refused_by_form_and_database():
         page.save(clean=False)
 
 
+def test_a_picture_without_words_of_its_own_takes_the_description_kept_with_it():
+    page = news_page(title="Hundreds came")
+    page.picture = picture()
+    page.picture.description = "Parents with banners"
+    page.full_clean()
+    page.save()
+    assert type(page).objects.get(pk=page.pk).picture_alt == "Parents with banners"
+
+
 def test_a_story_shows_its_picture_with_words_and_size_so_that_nothing_jumps(client):
     page = news_page(title="Hundreds came", picture=picture(), picture_alt="Parents with banners", picture_credit="Sam")
     shown = client.get(page.url).content.decode()

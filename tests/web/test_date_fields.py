@@ -16,7 +16,7 @@ import fixsend
 from fixsend.events.forms.gathering import GatheringForm, ProposeForm
 from fixsend.events.models import DayOfActionPage
 from fixsend.newsletters.backoffice.sending.forms import ChangeTimeForm, TimeForm, WhenForm
-from fixsend.web.dates import HourField
+from fixsend.web.dates import DayField, HourField
 
 SKIPPED, DOUBLED = (date(2027, 3, 28), time(1, 30)), (date(2027, 10, 31), time(1, 30))
 # Forms with a time of day beside a day; each is tried below.
@@ -55,6 +55,15 @@ def test_each_editing_screen_does_so_for_every_model():
     assert {"go_live_at", "expire_at", "closes_at"} <= {field.name for field in hours}
     assert all(isinstance(formfield_for_dbfield(field), HourField) for field in hours)
     assert not [field for field in found if isinstance(field, models.TimeField)]
+
+
+def test_staff_type_a_day_in_figures_or_as_our_screens_write_it():
+    field = DayField()
+    for typed in ("12/06/2027", "12 June 2027", " 12 Jun 2027 "):
+        assert field.clean(typed) == date(2027, 6, 12)
+    for typed in ("31 June 2027", "June 2027", "soon"):
+        with pytest.raises(forms.ValidationError, match="Enter a date, like 31/12/2027"):
+            field.clean(typed)
 
 
 @pytest.mark.parametrize(("typed", "words"), [(SKIPPED, "so there is no"), (DOUBLED, "happens twice")])
