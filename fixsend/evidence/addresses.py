@@ -75,6 +75,16 @@ def figure_picture(reference: str) -> str:
     return f"{FIGURES}{reference}/figure.png"
 
 
+def chart_picture(indicator: str, area: str, kind: str = "") -> str:
+    """Return the address of a chart over the years as a picture, by the slug of its area; of any kind without one."""
+    return f"{FIGURES}charts/{indicator}/{area}{'.' if kind else ''}{kind}"
+
+
+def beside_picture(indicator: str, area: str, kind: str = "") -> str:
+    """Return the address of the bars of a council beside others as a picture; of any kind without one."""
+    return f"{FIGURES}charts/{indicator}/{area}/beside{'.' if kind else ''}{kind}"
+
+
 def correction(number: int) -> str:
     """Return the address of one correction in the public log."""
     return f"{CORRECTIONS}#c{number}"

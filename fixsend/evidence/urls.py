@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver
 
-from fixsend.evidence.views import card, compare, england, objections, open_data, sources
+from fixsend.evidence.views import card, compare, england, objections, open_data, pictures, sources
 
 app_name = "evidence"
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -11,5 +11,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *england.urlpatterns,
     *objections.urlpatterns,
     *open_data.urlpatterns,
+    *pictures.urlpatterns,
     *sources.urlpatterns,
 ]

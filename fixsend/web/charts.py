@@ -50,6 +50,8 @@ class Bars:
     of: str
     numbers: str
     most: float | None = None
+    # Where it is to be had as a picture, without its ending; "" where it is not.
+    picture_url: str = ""
     template: ClassVar[str] = "web/components/chart_bars.html"
 
     @property
@@ -130,6 +132,8 @@ class Lines:
     unit: str = ""
     most: float | None = None
     breaks: Sequence[Break] = ()
+    # Where it is to be had as a picture, without its ending; "" where it is not.
+    picture_url: str = ""
     template: ClassVar[str] = "web/components/chart_lines.html"
 
     def __post_init__(self) -> None:

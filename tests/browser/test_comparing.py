@@ -1,4 +1,4 @@
-"""Comparing councils in a real browser: the map by keyboard, the list on the smallest phone."""
+"""Comparing councils in a real browser: the map by keyboard, the list on the smallest phone, a card on paper."""
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -80,3 +80,14 @@ def test_with_forced_colours_the_drawing_has_those_of_the_system(page: Page):
       return [getComputedStyle(document.querySelector(".compare-dot")).fill, getComputedStyle(probe).color];
     }""")
     assert fill == system
+
+
+def test_on_paper_a_report_card_has_all_that_is_folded_on_a_screen(page: Page):
+    page.goto("/councils/devon/")
+    shown = """() => [...document.querySelectorAll(".card-question details:not([open]) > :not(summary)")]
+        .filter(one => !one.matches(".beside-table, .picture-links")).map(one => one.checkVisibility())"""
+    on_screen = page.evaluate(shown)
+    assert len(on_screen) > 30
+    assert not any(on_screen)
+    page.emulate_media(media="print")
+    assert all(page.evaluate(shown))

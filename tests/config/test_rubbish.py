@@ -141,6 +141,8 @@ def _samples(person: Any) -> dict[str, dict[str, Any]]:
             "area": "878",
             "year": 2024,
         },
+        "evidence:chart_": {"indicator": "plans-in-20-weeks", "area": "devon"},
+        "evidence:beside_": {"indicator": "plans-in-20-weeks", "area": "devon"},
         "evidence:wrong_figure": {
             "edition": "sen2-timeliness-2025",
             "indicator": "plans-in-20-weeks",

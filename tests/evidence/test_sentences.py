@@ -5,7 +5,7 @@ import pytest
 from fixsend.evidence import sentences
 from fixsend.evidence.models import Area, Edition
 from fixsend.evidence.queries import figures
-from fixsend.evidence.queries.rows import FigureRow
+from fixsend.evidence.queries.rows import FigureRow, Footnotes
 from fixsend.evidence.services import publishing, remarks
 
 pytestmark = pytest.mark.django_db
@@ -135,29 +135,34 @@ FOOTNOTES = [
 ]
 
 
-@pytest.mark.parametrize(("indicator", "area", "year", "words"), FOOTNOTES)
-def test_what_has_to_be_said_of_a_council_stands_at_its_number(indicator, area, year, words):
-    found = row(indicator, area, year)
-    assert any(words in one.text for one in found.footnotes)
-    assert all(one.source for one in found.footnotes)
-    other = row(indicator, "E12000009" if area == ENGLAND else "878", year) if area != ENGLAND else None
-    assert other is None or not any(words in one.text for one in other.footnotes)
+def test_what_has_to_be_said_of_a_council_stands_at_its_number():
+    for indicator, area, year, words in FOOTNOTES:
+        found = row(indicator, area, year)
+        assert any(words in one.text for one in found.footnotes), (indicator, area)
+        assert all(one.source for one in found.footnotes)
+        other = row(indicator, "878", year) if area != ENGLAND else None
+        assert other is None or not any(words in one.text for one in other.footnotes), (indicator, area)
 
 
-@pytest.mark.parametrize(
-    ("area", "data_set", "indicator", "year", "words"),
-    [
-        ("926", "sen2-timeliness", "plans-in-20-weeks", 2025, "Norfolk classed all plans of 2025 as exceptions"),
-        ("876", "sen2-timeliness", "plans-in-20-weeks", 2025, "Halton"),
-        ("856", "sen2-requests", "requests", 2025, "Leicester returned no dates"),
-        ("302", "sen2-requests", "requests-to-tribunal", 2025, "Barnet"),
-        ("846", "sen2-needs", "need-asd", 2025, "Brighton"),
-    ],
-)
-def test_footnotes_of_the_edition_2026_wait_for_its_figures(area, data_set, indicator, year, words):
-    from fixsend.evidence.queries.rows import Footnotes
+# What the guidance of 2026 says of figures that are in no file yet.
+FOOTNOTES_OF_2026 = [
+    ("926", "sen2-timeliness", "plans-in-20-weeks", "Norfolk classed all plans of 2025 as exceptions"),
+    ("876", "sen2-timeliness", "plans-in-20-weeks", "Halton"),
+    ("856", "sen2-requests", "requests", "Leicester returned no dates"),
+    ("856", "sen2-assessments", "assessments", "Leicester returned no dates"),
+    ("856", "sen2-timeliness", "plans-in-20-weeks", "Leicester returned no dates"),
+    ("856", "sen2-ceased-plans", "ceased-plans", "missing or incomplete"),
+    ("302", "sen2-requests", "requests-to-tribunal", "Barnet"),
+    ("846", "sen2-needs", "need-asd", "Brighton"),
+    ("921", "sen2-timeliness", "plans-in-20-weeks", "no figure of the Isle of Wight for 2025"),
+    ("921", "sen2-caseload", "plans", "no figure of the Isle of Wight for January 2026"),
+]
 
-    assert any(words in one.text for one in Footnotes.known().about(area, data_set, indicator, year))
+
+def test_footnotes_of_the_edition_2026_wait_for_its_figures():
+    known = Footnotes.known()
+    for area, data_set, indicator, words in FOOTNOTES_OF_2026:
+        assert any(words in one.text for one in known.about(area, data_set, indicator, 2025)), (area, data_set)
 
 
 def test_staff_add_a_footnote_and_withdraw_it():

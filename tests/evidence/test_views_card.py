@@ -66,8 +66,8 @@ def test_an_answer_has_trend_neighbours_source_law_and_what_it_does_not_say(clie
         "not counting exceptions",
         "counting exceptions, 2024",
         'role="img"',
-        "Show these figures as a table",
-        "Beside others, 2024",
+        "Show as a table",
+        "Beside other councils",
         "South West",
         "the middle one of 21 counties",
         "The 10 councils most like it",
@@ -363,3 +363,36 @@ def test_the_footer_the_search_and_the_sitemap_lead_to_the_cards(client):
     assert f'href="{addresses.COUNCILS}"' in html_of(client.get("/"))
     assert addresses.card("devon") in html_of(client.get("/search/", {"q": "Devon"}))
     assert addresses.card("devon") in html_of(client.get("/sitemap.xml"))
+
+
+def test_each_chart_can_be_downloaded_with_its_source_in_the_picture(client, monkeypatch):
+    html = html_of(card(client))
+    pictures = sorted(set(re.findall(r'href="(/figures/charts/[^"]+)"', html)))
+    assert len(pictures) > 30
+    for picture, begins in (("devon.png", b"\x89PNG"), ("devon.svg", b"<svg"), ("devon/beside.svg", b"<svg")):
+        assert f"/figures/charts/plans-in-20-weeks/{picture}" in pictures
+        answer = client.get(f"/figures/charts/plans-in-20-weeks/{picture}")
+        assert answer.content.startswith(begins)
+        assert answer.headers["Content-Disposition"].startswith('attachment; filename="plans-in-20-weeks-devon')
+    given = []
+    monkeypatch.setattr("fixsend.web.pdf.picture", lambda template, words, kind: given.append(words) or b"drawn")
+    of_england = re.findall(r'href="(/figures/charts/[^"]+)"', england(client))
+    appeals = [one for one in pictures if "/appeal-rate/" in one]
+    for number, picture in enumerate([*appeals, *pictures[::5], *of_england[::9]]):
+        assert client.get(picture).status_code == 200, picture
+        words = given[number]
+        assert words["source"].startswith("Source: "), picture
+        assert "Open Government Licence" in words["source"]
+        assert words["address"].startswith("http")
+        assert words["notes"][-1].startswith("What this does not say: ")
+    shown = next(words for words in given if "chart" in words)
+    assert "Where the lines break off: It was counted another way before." in shown["notes"]
+
+
+def england(client) -> str:
+    return html_of(client.get("/england/"))
+
+
+def test_there_is_no_picture_of_what_cannot_be_drawn(client):
+    for path in ("no-such/devon.png", "plans/nowhere.svg", "plans/devon/beside.png", "appeals-won/england.svg"):
+        assert client.get(f"/figures/charts/{path}").status_code == 404, path

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from fixsend.evidence import addresses
 from fixsend.evidence.indicators import INDICATORS, Indicator, Topic, Unit
 from fixsend.evidence.models import Area, Level, Slice
 from fixsend.evidence.models.area import ENGLAND
@@ -26,6 +27,7 @@ class Trend:
     # Some things are published for England only.
     is_of_councils_too: bool = True
     place: str = "England"
+    area: str = "england"
 
     @property
     def rows(self) -> list[FigureRow]:
@@ -56,8 +58,13 @@ class Trend:
             series=[self._series(segment) for segment in self.segments],
             unit=_UNITS.get(self.indicator.unit, ""),
             most=100 if self.indicator.unit == Unit.PERCENT and self.indicator.slug not in UNBOUNDED else None,
+            picture_url=addresses.chart_picture(self.indicator.slug, self.area) if self._is_ours else "",
             breaks=[Break(at, one.why) for at, one in zip(starts, self.segments[1:], strict=True)],
         )
+
+    @property
+    def _is_ours(self) -> bool:
+        return self.indicator.slug in INDICATORS
 
     def _series(self, segment: Segment) -> Series:
         own = {id(row) for row in segment.rows}
@@ -92,7 +99,9 @@ def trend_of(area: Area, indicator: str) -> Trend | None:
     """Return the trend of an area in one indicator; None where nothing is shown of it."""
     found = figures.of_areas([area.code], chain(indicator)).get(area.code, {})
     segments = segments_of(found, indicator)
-    return Trend(INDICATORS[indicator], segments, _is_of_councils(indicator), area.name) if segments else None
+    return (
+        Trend(INDICATORS[indicator], segments, _is_of_councils(indicator), area.name, area.slug) if segments else None
+    )
 
 
 def _is_of_councils(indicator: str) -> bool:

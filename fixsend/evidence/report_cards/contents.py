@@ -30,6 +30,8 @@ LEADS = {
     Topic.PLACEMENTS: ("educated-elsewhere",),
 }
 COMPARED = tuple(slug for slugs in LEADS.values() for slug in slugs if INDICATORS[slug].unit is not Unit.COUNT)
+# Of plans for the next phase, those that were issued: some councils recorded no review as due.
+_FIRST = {"transfer-plans-issued"}
 # Questions that something else answers than figures of councils, or something besides: their own templates.
 _TEMPLATES = {
     Topic.APPEALS: "evidence/questions/outcomes.html",
@@ -114,6 +116,16 @@ class Question:
         return self.topic.name.lower()
 
     @property
+    def first(self) -> Further:
+        """Return the further figure that is said in a sentence where no other stands before it."""
+        return next((one for one in self.further if one.indicator.slug in _FIRST), self.further[0])
+
+    @property
+    def first_sentence(self) -> str:
+        """Return what that figure says, beside England's."""
+        return sentences.beside_england(self.first.newest, self.first.england)
+
+    @property
     def has_figures(self) -> bool:
         """Tell whether any figure answers it."""
         return bool(self.leads or self.further)
@@ -152,8 +164,8 @@ def contents(card: CardFigures) -> Contents:
 
 
 def _question(card: CardFigures, topic: Topic) -> Question:
-    leads = [lead for slug in LEADS.get(topic, ()) if (lead := _lead(card, slug))]
-    told = {row.indicator.slug for lead in leads for row in lead.figures}
+    leads = [found for slug in LEADS.get(topic, ()) if (found := lead(card, slug))]
+    told = {row.indicator.slug for one in leads for row in one.figures}
     own = [(slug, rows) for slug, rows in card.own.items() if rows[0].indicator.topic is topic]
     further = [_further(card, slug, rows) for slug, rows in own if slug not in told and not _is_earlier(slug)]
     rows = [one.newest for one in further]
@@ -165,7 +177,8 @@ def _is_earlier(slug: str) -> bool:
     return any(one.continues == slug for one in INDICATORS.values())
 
 
-def _lead(card: CardFigures, slug: str) -> Lead | None:
+def lead(card: CardFigures, slug: str) -> Lead | None:
+    """Return what a card says about one indicator that answers a question; None where the area has no figure."""
     rows = card.own.get(slug)
     if not rows:
         return None
@@ -175,7 +188,7 @@ def _lead(card: CardFigures, slug: str) -> Lead | None:
     compared = _compared(card, newest) if slug in COMPARED else []
     trend = drawings.trend(card, indicator)
     shown = [*rows, *figures, *(one.figure for one in compared if one.figure)]
-    bars, alike = _bars(indicator, compared)
+    bars, alike = _bars(card.area, indicator, compared)
     if slug in COMPARED:
         shown += [*card.england.get(slug, []), *card.region.get(slug, [])]
     return Lead(
@@ -193,11 +206,11 @@ def _lead(card: CardFigures, slug: str) -> Lead | None:
     )
 
 
-def _bars(indicator: Indicator, compared: list[Compared]) -> tuple[Bars | None, Bars | None]:
+def _bars(area: Area, indicator: Indicator, compared: list[Compared]) -> tuple[Bars | None, Bars | None]:
     if not compared:
         return None, None
     larger, alike = ([(one.name, one.figure) for one in compared if one.is_alike == each] for each in (False, True))
-    return drawings.beside(indicator, larger, alike)
+    return drawings.beside(area, indicator, larger, alike)
 
 
 def _of_year(rows: Iterable[FigureRow], year: int) -> FigureRow | None:

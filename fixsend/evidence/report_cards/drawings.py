@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from fixsend.evidence import addresses
 from fixsend.evidence.data_sets.declaration import Unit
 from fixsend.evidence.indicators import Indicator
+from fixsend.evidence.models import Area
 from fixsend.evidence.queries.report_card import CardFigures, Rows
 from fixsend.evidence.queries.rows import FigureRow
 from fixsend.evidence.queries.series import COUNTED_OTHERWISE, break_before, chain
@@ -39,18 +41,20 @@ def trend(card: CardFigures, indicator: Indicator) -> Lines | None:
         unit=_UNITS.get(indicator.unit, ""),
         most=100 if indicator.unit is Unit.PERCENT and indicator.slug not in UNBOUNDED else None,
         breaks=_breaks([rows for _, rows in lines], list(periods)),
+        picture_url=addresses.chart_picture(indicator.slug, card.area.slug),
     )
 
 
 Named = Sequence[tuple[str, FigureRow | None]]
 
 
-def beside(indicator: Indicator, larger: Named, alike: Named) -> tuple[Bars, Bars | None]:
+def beside(area: Area, indicator: Indicator, larger: Named, alike: Named) -> tuple[Bars, Bars | None]:
     """Return bars of a council beside larger areas, and those of councils like it to the same scale."""
     both = [[_bar(name, row) for name, row in named] for named in (larger, alike)]
     most = max((bar.number or 0 for bars in both for bar in bars), default=0) or None
+    picture = addresses.beside_picture(indicator.slug, area.slug)
     own, others = (
-        Bars(title=f"{indicator.title}: {words}", rows=bars, of="Area", numbers=indicator.title, most=most)
+        Bars(f"{indicator.title}: {words}", bars, "Area", indicator.title, most=most, picture_url=picture)
         for words, bars in zip(("beside others", "councils most like it"), both, strict=True)
     )
     return own, others if others.rows else None
