@@ -96,6 +96,14 @@ def test_a_table_of_england_alone_has_a_row_for_each_year_and_no_column_of_counc
     assert client.get(newest.url).status_code == 200
 
 
+def test_a_row_of_a_table_of_england_that_is_about_no_year_is_named_with_the_way_out():
+    (said,) = problems_of(OUTCOMES.encode(), "total.csv", mapping=OF_ENGLAND | {"not_councils": []})
+    assert (
+        said
+        == "“Total” is no school year. If the row is about no year, name it under “Rows that are about no council”."
+    )
+
+
 def test_a_table_of_england_takes_no_figure_of_a_council():
     of_councils = OF_ENGLAND | {"area": "", "council_column": "Where"}
     table = "Where,Year,Decided,For the family,Share\nEngland,2024/25,12000,11868,98.9\nDevon,2024/25,100,99,99.0\n"

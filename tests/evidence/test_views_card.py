@@ -81,6 +81,17 @@ def test_an_answer_has_trend_neighbours_source_law_and_what_it_does_not_say(clie
     assert len(neighbours) >= 10
 
 
+def test_what_has_to_be_said_of_a_neighbour_is_said_where_its_figure_stands(client, monkeypatch):
+    answer = section(html_of(card(client)), "time")
+    said = "Dorset classed every plan of 2024 as an exception, so there is no share without exceptions."
+    assert said in answer.partition("Beside other councils")[2]
+    given = {}
+    monkeypatch.setattr("fixsend.web.pdf.picture", lambda template, words, kind: given.update(words) or b"drawn")
+    client.get("/figures/charts/plans-in-20-weeks/devon/beside.png")
+    assert given["notes"][0].startswith(said)
+    assert "not the sum of its two parts" in england(client).partition('id="residential"')[2].partition("</details>")[0]
+
+
 def test_a_break_is_drawn_as_one_and_nothing_is_put_side_by_side_across_it(client):
     answer = section(html_of(card(client)), "appeals")
     assert "Where the lines break off: It was counted another way before." in answer

@@ -24,6 +24,7 @@ from fixsend.evidence.models.figure import Mark
 _ABOVE = 30
 # Rounding explains a tenth of a point; a share that is further from its own counts is another number.
 FAR_OFF = 2
+_NO_YEAR = "If the row is about no year, name it under “Rows that are about no council”."
 _NO_COUNCIL = "If the row is about no council, name it under “Rows that are about no council”."
 
 
@@ -162,7 +163,9 @@ def _read_row(mapping: Mapping, reading: Reading, made: Made, row: int, cells: l
         return
     year = _year(period, mapping.period_kind)
     if year is None:
-        reading.problems.add(f"“{period}” is no {PeriodKind(mapping.period_kind).label.lower()}.", row)
+        kind = PeriodKind(mapping.period_kind).label.lower()
+        hint = "" if mapping.council_column else f" {_NO_YEAR}"
+        reading.problems.add(f"“{period}” is no {kind}.{hint}", row)
         return
     value, numerator, denominator = (_cell(reading, row, cells, one) for one in ("value", "numerator", "denominator"))
     area = _area(reading, row, about, year)

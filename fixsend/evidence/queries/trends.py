@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from fixsend.evidence import addresses
 from fixsend.evidence.indicators import INDICATORS, Indicator, Topic, Unit
-from fixsend.evidence.models import Area, Level, Slice
+from fixsend.evidence.models import Area, Footnote, Level, Slice
 from fixsend.evidence.models.area import ENGLAND
 from fixsend.evidence.queries import figures
 from fixsend.evidence.queries.rows import FigureRow
@@ -43,6 +43,11 @@ class Trend:
     def sources(self) -> list[str]:
         """Return the source line of every edition that has part in it."""
         return list(dict.fromkeys(row.source_line for row in self.rows))
+
+    @property
+    def footnotes(self) -> list[Footnote]:
+        """Return what has to be said beside its figures, each once."""
+        return list({note.pk: note for row in self.rows for note in row.footnotes}.values())
 
     @property
     def chart(self) -> Lines | None:

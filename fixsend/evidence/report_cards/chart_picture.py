@@ -40,7 +40,11 @@ def chart_picture(area: Area, slug: str, kind: pdf.PictureKind) -> bytes | None:
         "title": chart.title if chart.of == "Period" else f"{chart.title}, {chart.of} of each year",
         "question": indicator.question,
         "chart": chart_pictures.svg(chart),
-        "notes": [*(f"Where the lines break off: {one.words}" for one in chart.breaks), _limits(indicator)],
+        "notes": [
+            *(f"Where the lines break off: {one.words}" for one in chart.breaks),
+            *_footnotes(row for its in rows.values() for row in its),
+            _limits(indicator),
+        ],
         "source": _sources(row for its in rows.values() for row in its),
         "address": settings.SITE_URL + _page(area, slug),
     }
@@ -76,7 +80,7 @@ def beside_picture(area: Area, slug: str, kind: pdf.PictureKind) -> bytes | None
             for one in charts
         ],
         "between": "The councils most like it (its statistical neighbours):",
-        "notes": [_limits(found.indicator)],
+        "notes": [*_footnotes(rows), _limits(found.indicator)],
         "source": _sources(rows),
         "address": settings.SITE_URL + _page(area, slug),
     }
@@ -85,6 +89,11 @@ def beside_picture(area: Area, slug: str, kind: pdf.PictureKind) -> bytes | None
 
 def _limits(indicator: Indicator) -> str:
     return f"What this does not say: {indicator.says_not[0].lower()}{indicator.says_not[1:]}"
+
+
+def _footnotes(rows: Iterable[FigureRow]) -> list[str]:
+    """Return what has to be said beside these figures, each once."""
+    return list(dict.fromkeys(f"{note.text} ({note.source})" for row in rows for note in row.footnotes))
 
 
 def _sources(rows: Iterable[FigureRow]) -> str:

@@ -81,6 +81,8 @@ class Lead:
     footnotes: list[Footnote]
     duty: Duty | None
     compare_url: str
+    # What has to be said beside the figures of the others.
+    beside_footnotes: list[Footnote]
 
     @property
     def says_not(self) -> list[str]:
@@ -168,8 +170,10 @@ def _question(card: CardFigures, topic: Topic) -> Question:
     told = {row.indicator.slug for one in leads for row in one.figures}
     own = [(slug, rows) for slug, rows in card.own.items() if rows[0].indicator.topic is topic]
     further = [_further(card, slug, rows) for slug, rows in own if slug not in told and not _is_earlier(slug)]
-    rows = [one.newest for one in further]
-    return Question(topic, leads, further, _sources(rows), _footnotes(rows), _TEMPLATES.get(topic, ""))
+    shown = [row for one in further for row in (one.newest, one.before, one.england, one.region) if row]
+    return Question(
+        topic, leads, further, _sources(one.newest for one in further), _footnotes(shown), _TEMPLATES.get(topic, "")
+    )
 
 
 def _is_earlier(slug: str) -> bool:
@@ -203,6 +207,7 @@ def lead(card: CardFigures, slug: str) -> Lead | None:
         footnotes=_footnotes([*rows, *figures]),
         duty=indicator.duty,
         compare_url=addresses.compare(slug, newest.year),
+        beside_footnotes=_footnotes(one.figure for one in compared if one.figure and not one.is_own),
     )
 
 
