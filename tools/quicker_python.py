@@ -12,8 +12,8 @@ from pathlib import Path
 OF_THE_SYSTEM = Path("/usr/bin/python3")
 ENOUGH = 0.9  # Of the time that the other takes; a smaller difference may be chance.
 
-# Prints its version, and the seconds of the processor that some everyday work takes: the least of several tries, because
-# other programs disturb each. What the site needs has to be there: some systems leave parts of Python out.
+# Prints its version, and the seconds of the processor that some everyday work takes: the least of several tries,
+# because other programs disturb each. What the site needs has to be there: some systems leave parts of Python out.
 _TRY = """
 import bz2, ctypes, lzma, sqlite3, ssl, time, zoneinfo
 import sys

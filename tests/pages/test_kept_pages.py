@@ -80,8 +80,12 @@ POISONED = st.tuples(
 
 @pytest.fixture(scope="module")
 def kept(starter_pages, django_db_blocker, tmp_path_factory):  # noqa: F811
-    """A site in front of which the cache works, and the addresses of all pages that it keeps; made once, for all look."""
-    with django_db_blocker.unblock(), databases.rolled_back(), override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media")):
+    """A site in front of which the cache works, and the addresses of all pages that it keeps; made once."""
+    with (
+        django_db_blocker.unblock(),
+        databases.rolled_back(),
+        override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media")),
+    ):
         everything()
         OrganisationFactory.create_batch(60)
         cache = PageCache(get_wsgi_application())

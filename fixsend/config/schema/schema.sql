@@ -1,6 +1,6 @@
 -- The database of a new site, as the migrations make it. `make schema` writes this file; do not edit it.
 -- content: 6f3807c441b51935f4422e8a0124df0fe0416ecdf089961e7f88909b5b990704
--- migrations: 3a503580d033edabb1bbb2994f3bbc070a4b06b501b3ad6fc6b1c292ba748710
+-- migrations: e62536a4be1755737e6fa545fa952505a8817fb684c18a1a32956bf7cf49a63e
 -- server: 18
 
 --
