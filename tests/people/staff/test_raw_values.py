@@ -72,12 +72,12 @@ def test_lists_write_days_as_the_other_screens_do():
 @pytest.fixture(scope="module")
 def office(django_db_setup, django_db_blocker: DjangoDbBlocker, tmp_path_factory) -> Iterator[tuple[Client, dict]]:
     """Make one of everything and sign an administrator in."""
-    with django_db_blocker.unblock(), databases.rolled_back():
-        with override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media")):
-            samples = staff_samples.make()
-            client = Client(raise_request_exception=False)
-            sign_in_staff(client)
-            yield client, samples
+    media = tmp_path_factory.mktemp("media")
+    with django_db_blocker.unblock(), databases.rolled_back(), override_settings(MEDIA_ROOT=media):
+        samples = staff_samples.make()
+        client = Client(raise_request_exception=False)
+        sign_in_staff(client)
+        yield client, samples
 
 
 def words_of(page: str, between: str = " ") -> str:
