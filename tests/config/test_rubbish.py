@@ -23,6 +23,7 @@ from django.urls import get_resolver, reverse
 from wagtail.models import Page
 
 import fixsend
+from fixsend.evidence.services import downloads
 from fixsend.people.confirmations import services as confirmations
 from fixsend.people.models import Confirmation
 from fixsend.web import signing
@@ -311,7 +312,9 @@ def world(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[Worl
     media = override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media"))
     with django_db_blocker.unblock(), databases.rolled_back(), media:
         staff = Client()
-        yield World(staff, _samples(sign_in_staff(staff)))
+        samples = _samples(sign_in_staff(staff))
+        downloads.make_package()  # It takes seconds, and what a request makes is undone.
+        yield World(staff, samples)
 
 
 @pytest.fixture(scope="module")
