@@ -45,8 +45,10 @@ def current(indicator: str, place: str) -> Newest | None:
 
     Those of all pages are asked for at once, and kept until something is published; that of a draft is asked for alone.
     """
-    known = values.kept("figures on pages", newest_on_pages).get((indicator, place))
-    return known or next(iter(newest_of(place, [indicator])), None)
+    known = values.kept("figures on pages", newest_on_pages)
+    if (indicator, place) in known:
+        return known[indicator, place]
+    return next(iter(newest_of(place, [indicator])), None)
 
 
 class OfficialFigureValue(blocks.StructValue):

@@ -150,6 +150,6 @@ def test_the_home_page_asks_few_questions_of_the_database(client: Client, django
     client.get("/")
     for number in range(10):
         news_page(f"News {number}")
-    # Six of them are for two official figures; a web process keeps those of all pages together.
-    with django_assert_max_num_queries(28):
+    # Nine of them are for three figures; a web process keeps those of all pages together.
+    with django_assert_max_num_queries(31):
         client.get("/")

@@ -34,9 +34,11 @@ def used_figures() -> list[UsedFigure]:
         return [UsedFigure(page, UUID(block), indicator, area) for page, block, indicator, area in cursor.fetchall()]
 
 
-def newest_on_pages() -> dict[tuple[str, str], Newest]:
-    """Return the newest number of every indicator and place that a live page shows, in three queries."""
-    return _newest(used_figures())
+def newest_on_pages() -> dict[tuple[str, str], Newest | None]:
+    """Return the newest number of every indicator and place that a live page names, in three queries; None for none."""
+    used = used_figures()
+    found = _newest(used)
+    return {(one.indicator, one.area): found.get((one.indicator, one.area)) for one in used}
 
 
 def shown_now(used: list[UsedFigure]) -> dict[UsedFigure, str]:
