@@ -129,6 +129,14 @@ def test_the_figures_tell_days_ways_and_councils(campaigner):
     assert campaigner.get(url("figures_file", action.pk, "exe")).status_code == 404
 
 
+def test_those_whose_council_is_not_known_come_after_all_councils(campaigner):
+    action = petition()
+    ParticipationFactory(action=action, council=Council.objects.get(name="Leeds"))
+    ParticipationFactory.create_batch(2, action=action, council=None)
+    file = campaigner.get(url("figures_file", action.pk, "csv")).content.decode()
+    assert file.index("By council,Leeds,1") < file.index("By council,Not known,2")
+
+
 def test_every_day_stands_in_the_table_below_the_line(campaigner):
     action = petition()
     for days in range(23):

@@ -25,7 +25,7 @@ def test_killed_twenty_times_at_random_moments_it_loses_nobody_and_repeats_nothi
         before = len(relay.taken)
         mailer = start(relay, f"connections={CONNECTIONS}")
         if number % 4:  # Every fourth is killed without regard to how far it has come.
-            wait_for(lambda before=before: len(relay.taken) > before, "its first copies", 60)
+            wait_for(lambda before=before: len(relay.taken) > before, "its first copies", 300)
         assert not mailer.ends_within(chance.uniform(0, 0.4 if IS_FULL else 0.15))
         assert not is_finished(mailing)
         mailer.kill()

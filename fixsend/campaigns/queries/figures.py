@@ -21,6 +21,8 @@ from fixsend.campaigns.models import (
 from fixsend.people.queries.dashboard import numbers_by_day
 from fixsend.web.sharing import WAYS
 
+_NOWHERE = "Not known"
+
 
 @dataclass(frozen=True)
 class Line:
@@ -67,8 +69,8 @@ def tables(action: ActionPage) -> list[Table]:
         Table("How they found us", "Way", _named(_by(counting, "via", "Straight to the page"))),
         Table("Through organisations", "Organisation", _by(counting.exclude(organisation=None), "organisation__name")),
         Table("Through people’s own links", "Way", _named(_by(counting.exclude(brought_by=None), "via", "Link"))),
-        Table("By council", "Council", _by(counting, "council__name", "Not known")),
-        Table("By constituency", "Constituency", _by(counting, "constituency__name", "Not known")),
+        Table("By council", "Council", _places(counting, "council__name")),
+        Table("By constituency", "Constituency", _places(counting, "constituency__name")),
     ]
 
 
@@ -84,6 +86,12 @@ def _offline(action: ActionPage) -> list[Table]:
 def _by(parts: QuerySet[Participation], field: str, nothing: str = "") -> list[Line]:
     rows = parts.values_list(field).annotate(number=Count("pk")).order_by("-number", field)
     return [Line(str(value or nothing), number) for value, number in rows]
+
+
+def _places(parts: QuerySet[Participation], field: str) -> list[Line]:
+    """Return the places with most first, and last how many live nowhere that we know: often more than in any place."""
+    lines = _by(parts, field, _NOWHERE)
+    return sorted(lines, key=lambda line: line.what == _NOWHERE)
 
 
 def _named(ways: list[Line]) -> list[Line]:
