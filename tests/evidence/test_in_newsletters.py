@@ -57,7 +57,7 @@ def sent(client, text: str) -> Mailing:
     newsletter = ready.newsletter(bodies.rich(f"<p>{text}</p>"))
     office = ready.colleague(client)[0]
     seen = fingerprints.of_everything(newsletter, plans.plan_of(newsletter))
-    office.post(f"/admin/send-newsletter/{newsletter.pk}/send/", {"seen": seen})
+    office.post(f"/admin/newsletters/send/{newsletter.pk}/send/", {"seen": seen})
     mailing = Mailing.objects.get(newsletter_mailing__newsletter=newsletter)
     sending.freeze(mailing.pk)
     return mailing
@@ -159,7 +159,7 @@ def test_staff_are_told_when_the_figures_are_fixed(client):
     newsletter = ready.newsletter(bodies.rich(f"<p>{FIELD}.</p>"))
     office = ready.colleague(client)[0]
     said = "Each email gets those on our site when sending begins."
-    assert said in ready.words(office.get(f"/admin/send-newsletter/{newsletter.pk}/send/"))
+    assert said in ready.words(office.get(f"/admin/newsletters/send/{newsletter.pk}/send/"))
     assert said in preview.render(newsletter, "mail-member")
     assert said not in preview.render(ready.newsletter(bodies.rich("<p>Hello.</p>")), "mail-member")
     mailing = sent(client, f"{FIELD}.")

@@ -138,7 +138,7 @@ def offer_merge_fields(features: FeatureRegistry) -> None:
 def newsletter_urls() -> list[URLResolver | URLPattern]:
     """Return the addresses of the screens; those of writing come with the snippet."""
     return [
-        path("send-newsletter/", include(_PLAN)),
+        path("newsletters/send/", include(_PLAN)),
         path("mailings/", include(_MAILINGS)),
         path("segments/", include(_SEGMENTS)),
         path("series/", include(_SERIES)),
