@@ -75,7 +75,8 @@ def backup_of(site: Site, folder: Path) -> bytes:
     subprocess.run(command, cwd=environment.BASE_DIR, env=site.environment(), check=True, capture_output=True)
     [archive] = folder.glob("*.tar")
     with tarfile.open(archive) as tar:
-        tar.extractall(folder, filter="data")
+        tar.extraction_filter = getattr(tarfile, "data_filter", None)  # Python 3.11 has it from 3.11.4 on.
+        tar.extractall(folder)
     [dump] = [path for path in folder.rglob("*") if path.is_file() and path.read_bytes().startswith(b"PGDMP")]
     restore = [str(programs.for_our_server("pg_restore")), "--file=-", str(dump)]
     text = subprocess.run(restore, check=True, capture_output=True).stdout

@@ -156,7 +156,7 @@ def test_the_list_counts_every_segment_and_says_what_cannot_be_counted(office):
     Segment.objects.create(name="Broken", tree={"any": []})
     page = words(office.get(LIST))
     assert "<td>People in London</td> <td>1</td>" in page
-    assert "<td>Everybody</td> <td>2</td>" in page
+    assert "<td>Everyone</td> <td>2</td>" in page
     assert "rules cannot be asked: This group is empty. Add a rule to it or take it out.</td> <td>–</td>" in page
 
 

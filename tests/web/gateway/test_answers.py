@@ -109,23 +109,6 @@ def test_an_application_that_breaks_is_answered_for():
     assert b"It is not your fault" in exchange.body
 
 
-def test_one_visitor_after_the_other_is_answered_by_the_same_thread():
-    threads = []
-
-    def answer(environ, start_response):
-        threads.append(threading.get_ident())
-        start_response("200 OK", [])
-        return [b""]
-
-    async def visitors():
-        served = gateway(answer, threads=4)
-        for _ in range(8):
-            await exchange_with(served, scope())
-
-    run(visitors())
-    assert (len(threads), len(set(threads))) == (8, 1)
-
-
 def test_what_is_ready_needs_no_thread():
     exchange = got(lambda environ: pytest.fail("asked"), ready=lambda environ: (200, [("A", "b")], b"kept"))
     assert exchange.body == b"kept"
