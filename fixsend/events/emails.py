@@ -10,6 +10,7 @@ from django.urls import reverse
 from fixsend.campaigns import links as campaign_links
 from fixsend.events import links
 from fixsend.events.models import Coordinator, Gathering, SignUp
+from fixsend.places.naming import within_a_sentence
 from fixsend.web import email
 
 KIND = "gathering"
@@ -103,9 +104,8 @@ def cancelled_for_host(gathering: Gathering) -> None:
 
 def to_decide(coordinator: Coordinator, gathering: Gathering) -> None:
     """To a coordinator: a person proposed a gathering."""
-    lines = [
-        f"There is a new proposal for an event in {gathering.region_name}. Please read it and decide within two days."
-    ]
+    region = within_a_sentence(gathering.region_name)
+    lines = [f"There is a new proposal for an event in {region}. Please read it and decide within two days."]
     _to_coordinator(coordinator, gathering, "An event to decide on", lines)
 
 

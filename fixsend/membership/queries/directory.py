@@ -9,6 +9,7 @@ from django.db.models import Case, Exists, OuterRef, Prefetch, Q, QuerySet, Valu
 
 from fixsend.membership.models import FormerSlug, Organisation
 from fixsend.places.models import Council, Region
+from fixsend.places.naming import within_a_sentence
 from fixsend.web import normalise
 
 MOST_WORDS = 8
@@ -54,7 +55,7 @@ def nearness_words(nearness: int, council: Council) -> str:
     region = str(Region(council.region).label)
     return {
         IN_COUNCIL: f"Works in {council}",
-        IN_REGION: f"Works in all of {region}",
+        IN_REGION: f"Works in all of {within_a_sentence(region)}",
         NATIONWIDE: "Works in all of England",
         ELSEWHERE_IN_REGION: f"Works elsewhere in {region}",
     }[nearness]
