@@ -159,6 +159,8 @@ class PublicForm(forms.Form):
 
 def _add_attributes(name: str, field: forms.Field) -> None:
     attrs = field.widget.attrs
+    if isinstance(field.widget, forms.Textarea) and attrs.pop("maxlength", None):
+        _say_limit(field)
     if name in AUTOCOMPLETE and not isinstance(field, forms.MultipleChoiceField):
         attrs.setdefault("autocomplete", AUTOCOMPLETE[name])
     if isinstance(field, forms.EmailField):
@@ -170,6 +172,13 @@ def _add_attributes(name: str, field: forms.Field) -> None:
         attrs.setdefault("spellcheck", "false")
     elif name in ("phone", "code"):
         attrs.setdefault("inputmode", "tel" if name == "phone" else "numeric")
+
+
+def _say_limit(field: forms.Field) -> None:
+    """Say how long a text may be. A browser would cut off the end of a longer one that is pasted, without a word."""
+    limit = f"Up to {getattr(field, 'max_length', 0):,} characters."
+    if limit not in field.help_text:
+        field.help_text = f"{field.help_text} {limit}".strip()
 
 
 # What is missing, as it stands in its field: a screen reader has just read the question, which would come twice.
