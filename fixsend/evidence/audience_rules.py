@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from fixsend.audiences.builtin_rules import in_councils
 from fixsend.audiences.rules import AudienceRule, Field, Phrase, Values
 from fixsend.delivery.sql_condition import SqlCondition
-from fixsend.evidence.indicators import INDICATORS
+from fixsend.evidence.indicators import INDICATORS, OFFERED, Unit
 from fixsend.evidence.models import Level
 from fixsend.evidence.models.area import ENGLAND
 from fixsend.evidence.queries import figures, series
@@ -24,12 +24,12 @@ ROSE, FELL, CHANGED = "rose", "fell", "changed"
 
 
 def _indicators() -> list[tuple[str, str]]:
-    return [(slug, one.title) for slug, one in INDICATORS.items() if Level.COUNCIL in one.levels]
+    return [(slug, one.title) for slug, one in OFFERED.items() if Level.COUNCIL in one.levels]
 
 
 def _rates() -> list[tuple[str, str]]:
     """Return those in which a council can stand beside England: of plain numbers, England's is the sum of all."""
-    return [(slug, title) for slug, title in _indicators() if INDICATORS[slug].decimals > 0]
+    return [(slug, title) for slug, title in _indicators() if INDICATORS[slug].unit is not Unit.COUNT]
 
 
 _RATE = Field("indicator", "Which figure", "one", _rates)

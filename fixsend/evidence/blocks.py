@@ -11,7 +11,7 @@ from wagtail import blocks
 from fixsend.cms.blocks import FigureBlock
 from fixsend.cms.body_blocks import BodyBlockKind
 from fixsend.evidence import addresses
-from fixsend.evidence.indicators import INDICATORS, Topic
+from fixsend.evidence.indicators import INDICATORS, OFFERED, Topic
 from fixsend.evidence.models import Area, Level
 from fixsend.evidence.models.area import ENGLAND
 from fixsend.evidence.queries.newest import Newest, newest_of
@@ -26,7 +26,7 @@ _NOTHING = "No number is published for this place. Choose another place or anoth
 
 def indicators() -> list[tuple[str, list[tuple[str, str]]]]:
     """Return the indicators to choose from, under the questions that they answer."""
-    topics = {topic: [one for one in INDICATORS.values() if one.topic is topic] for topic in Topic}
+    topics = {topic: [one for one in OFFERED.values() if one.topic is topic] for topic in Topic}
     return [(topic.value, [(one.slug, one.title) for one in found]) for topic, found in topics.items() if found]
 
 

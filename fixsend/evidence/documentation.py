@@ -53,7 +53,8 @@ say so, and the public log of corrections keeps it.
 - A figure is a number or a mark, with its edition, the file's hash, row and column, and numerator and denominator
   where they are published. Missing is never zero, never an average, and never left out of a list.
 - Of fewer than {FEWEST_FOR_A_PERCENTAGE} cases the counts are shown and no percentage (City of London, Isles of
-  Scilly, and some shares elsewhere): `fixsend/evidence/small_numbers.py`.
+  Scilly, and some shares elsewhere). For these two nothing is shown where no counts are published:
+  `fixsend/evidence/small_numbers.py`.
 - Where a series breaks, it is shown in segments, and no change is worked out across.
 - Whether more is better is said only where the Department's own dictionary says so.
 - A council is known by the Department's three digits. One that was split or merged ends its series and begins new
@@ -63,6 +64,8 @@ say so, and the public log of corrections keeps it.
 - A number that its own file contradicts is not shown: a percentage more than 2 points from its own counts, a total
   that is not the sum of its parts, a region's total that stands with several of its councils
   (`fixsend/evidence/loading/contradictions.py`).
+- An indicator whose numbers those of another contradict is withdrawn with the reason (`Indicator.withdrawn`): it is
+  not shown, compared, mapped or offered to quote. An address that was cited goes on to answer, and says why.
 
 ## Marks
 
@@ -109,6 +112,8 @@ def _indicator(one: Indicator) -> Iterator[str]:
         yield f"- Breaks at {year}: {why}"
     if one.continues:
         yield f"- Before it: `{one.continues}`, counted another way."
+    if one.withdrawn:
+        yield f"- Not shown: {one.withdrawn}"
     yield f"- It does not say: {one.says_not[0].lower()}{one.says_not[1:]}"
     if one.duty:
         read_by = f" (as {one.duty.read_by} reads it)" if one.duty.read_by else ""

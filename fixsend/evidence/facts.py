@@ -35,6 +35,7 @@ from fixsend.evidence.models import (
 )
 from fixsend.evidence.models.figure import Mark
 from fixsend.evidence.services import publishing
+from fixsend.evidence.services.locking import one_at_a_time
 
 PATH = Path(__file__).parent / "data" / "facts.txt.xz"
 _FOLLOWS = "="
@@ -177,6 +178,9 @@ def load(path: Path = PATH) -> list[Edition]:
     _store(parsed)
     if editions:
         publishing.publish([one.pk for one in editions], by=None)
+    else:
+        one_at_a_time()
+        publishing.show_newest()  # This version may show other slices than the last one did.
     return editions
 
 

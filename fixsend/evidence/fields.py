@@ -9,7 +9,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.text import capfirst
 
-from fixsend.evidence.indicators import INDICATORS, Topic
+from fixsend.evidence.indicators import OFFERED, Topic
 from fixsend.evidence.models.area import Level
 
 LONGEST = 60
@@ -17,7 +17,7 @@ LONGEST = 60
 
 def of_councils() -> list[tuple[str, list[tuple[str, str]]]]:
     """Return the indicators that are published of councils, under the questions that they answer."""
-    found = [one for one in INDICATORS.values() if Level.COUNCIL in one.levels]
+    found = [one for one in OFFERED.values() if Level.COUNCIL in one.levels]
     topics = [(topic, [(one.slug, one.title) for one in found if one.topic is topic]) for topic in Topic]
     return [(topic.value, choices) for topic, choices in topics if choices]
 

@@ -10,7 +10,7 @@ from functools import partial
 
 from fixsend.delivery.merge_fields import Field
 from fixsend.evidence import sentences
-from fixsend.evidence.indicators import INDICATORS, Indicator
+from fixsend.evidence.indicators import OFFERED, Indicator
 from fixsend.evidence.models import Area, Level
 from fixsend.evidence.queries.newest import newest
 
@@ -23,7 +23,7 @@ _LEEDS = "383"
 
 def fields() -> list[Field]:
     """Return a field for each indicator that is published of councils."""
-    return [_field(indicator) for indicator in INDICATORS.values() if Level.COUNCIL in indicator.levels]
+    return [_field(indicator) for indicator in OFFERED.values() if Level.COUNCIL in indicator.levels]
 
 
 def name_of(indicator: str) -> str:

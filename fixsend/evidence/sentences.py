@@ -9,27 +9,25 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from fixsend.evidence.indicators import Unit
 from fixsend.evidence.models.area import ENGLAND
 from fixsend.evidence.queries.newest import Newest
 from fixsend.evidence.queries.rows import FigureRow, number
+from fixsend.places.naming import within_a_sentence
 
 # What a first sentence about a council may be about, the best first.
 HEADLINES = ("plans-in-20-weeks", "plans-in-20-weeks-all", "plans-over-a-year", "plans")
-_WITH_ARTICLE = re.compile(r"City of London|Isles? of |(?:North|South) (?:East|West)$|(?:East|West) Midlands|East of")
 # "3 of 7 of new plans": the second "of" goes, unless what follows needs it.
 _OF = re.compile(r"\{value\} of (?:all )?(?!those|the )")
 
 
-def place_name(name: str) -> str:
-    """Return an area's name as it stands inside a sentence: "Devon", "the City of London", "the South West"."""
-    return f"the {name}" if _WITH_ARTICLE.match(name) else name
-
-
 def sentence(row: FigureRow) -> str:
     """Return what a figure says, as a sentence without its full stop."""
-    place = place_name(row.area_name)
+    place = within_a_sentence(row.area_name)
     if row.value is None:
         return f"For {place} there is no figure for {row.period} on “{row.indicator.title}”: {row.shown}"
+    if row.is_withheld:
+        return f"For {place} we show no figure for {row.period} on “{row.indicator.title}”: there are too few cases"
     template = _OF.sub("{value} ", row.indicator.sentence) if row.is_small else row.indicator.sentence
     text = template.format(area=place, value=row.shown, period=row.period, change=_change(row))
     return text[0].upper() + text[1:]
@@ -53,7 +51,7 @@ def beside_england(row: FigureRow, england: FigureRow | None) -> str:
         return f"{text}."
     if (england.indicator.slug, england.year, england.period_kind) != (row.indicator.slug, row.year, row.period_kind):
         return f"{text}."
-    if row.indicator.decimals == 0:
+    if row.indicator.unit is Unit.COUNT:
         return f"{text}."  # England's number of plans beside a council's says only that England is larger.
     return f"{text}; England {england.shown}."
 
@@ -89,7 +87,7 @@ def headline(
         if rows[-1] is not newest:
             text += f" For {rows[-1].period} there is no figure: {rows[-1].shown}."
         return text, newest
-    return f"The official statistics have no figure of this kind for {place_name(name)}.", None
+    return f"The official statistics have no figure of this kind for {within_a_sentence(name)}.", None
 
 
 def citation(row: FigureRow, address: str = "") -> str:
@@ -97,9 +95,9 @@ def citation(row: FigureRow, address: str = "") -> str:
     source = f"Source: {row.source_line} ({row.data_set.title})."
     parts = [f"{sentence(row)}.", source, *(one.text for one in row.footnotes)]
     if row.indicator.says_not:
-        parts.append(f"It does not say: {row.indicator.says_not[0].lower()}{row.indicator.says_not[1:]}")
-    if row.edition.is_taken_back:
-        parts.insert(0, "This figure was withdrawn.")
+        parts.append(f"It does not say {row.indicator.says_not[0].lower()}{row.indicator.says_not[1:]}")
+    if row.edition.is_taken_back or row.indicator.withdrawn:
+        parts.insert(0, f"This figure was withdrawn. {row.indicator.withdrawn}".rstrip())
     return " ".join([*parts, address]).strip()
 
 
@@ -109,11 +107,8 @@ def how_it_came_about(row: FigureRow) -> list[str]:
     steps = [
         f"{publication.publisher} published “{publication.title}”, edition {row.edition.name}.",
         f"We fetched {row.edition.file_name} on {row.edition.retrieved_on:%-d %B %Y} (SHA-256 {row.edition.sha256}).",
-        f"It stands in row {row.row}, under “{row.column}”.",
+        f"In the file it is in row {row.row}, in the column “{row.column}”.",
     ]
-    if row.numerator is not None and row.denominator is not None:
-        steps.append(
-            f"It is {number(row.numerator, 0)} {row.indicator.numerator} of {number(row.denominator, 0)} "
-            f"{row.indicator.denominator}.".replace("  ", " ")
-        )
+    if row.made_of:
+        steps.append(f"Behind it are {row.made_of}." if not row.is_growth else f"There were {row.made_of}.")
     return steps

@@ -12,7 +12,7 @@ from fixsend.web.charts import Line, Lines, Spot
 
 WIDTH, HEIGHT = 640.0, 300.0
 # Room for the scale, for the names at the ends of the lines, above, and for the labels below.
-_LEFT, _RIGHT, _TOP, _BELOW = 52.0, 190.0, 12.0, 26.0
+_LEFT, _RIGHT, _TOP, _BELOW = 72.0, 190.0, 12.0, 26.0
 _INK, _SOFT, _HAIR = "#1d1a22", "#4d4655", "#d9d2dc"
 _COLOURS = ("#0b5563", "#9c1f4b", "#7a4b00", "#2c5d1d", "#4d4655", "#1d1a22")
 _DASHES = {2: "9 4", 3: "3 3", 5: "9 4", 6: "3 3"}

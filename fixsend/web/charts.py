@@ -25,7 +25,7 @@ _APART = 9.0  # The names at the ends of lines keep so many percent of the heigh
 
 @dataclass(frozen=True)
 class Bar:
-    """One row: a label with a number of zero or more; None where there is no figure. `shown` is how it is written."""
+    """One row: a label with a number; None where there is no figure. `shown` is how it is written."""
 
     label: str
     number: float | None
@@ -39,10 +39,11 @@ class Bar:
 
 @dataclass(frozen=True)
 class Bars:
-    """Bars from the left, one a row, in the order of the rows: good for long labels, and on a phone.
+    """Bars from zero, one a row, in the order of the rows: good for long labels, and on a phone.
 
-    `of` and `numbers` are the headings of its table: what the labels are, and what the numbers. `most` is the number
-    whose bar is as long as there is room, where that is not the largest here: for charts that stand side by side.
+    Numbers below zero go to the left of it. `of` and `numbers` are the headings of its table: what the labels are, and
+    what the numbers. `most` and `least` are the ends of the scale, where these are not the largest number here and the
+    smallest below zero: for charts that stand side by side.
     """
 
     title: str
@@ -50,15 +51,37 @@ class Bars:
     of: str
     numbers: str
     most: float | None = None
+    least: float | None = None
     # Where it is to be had as a picture, without its ending; "" where it is not.
     picture_url: str = ""
     template: ClassVar[str] = "web/components/chart_bars.html"
 
     @property
-    def drawn(self) -> list[tuple[Bar, str]]:
-        """Return each row with the length of its bar; "" where there is no figure."""
-        most = self.most or max((row.number or 0 for row in self.rows), default=0) or 1
-        return [(row, "" if row.number is None else percent(100 * row.number / most)) for row in self.rows]
+    def drawn(self) -> list[tuple[Bar, str, str]]:
+        """Return each row with where its bar begins, and its length; "" where there is no figure."""
+        return [
+            (row, *(("", "") if row.number is None else (self._at(min(row.number, 0)), self._long(row.number))))
+            for row in self.rows
+        ]
+
+    @property
+    def zero(self) -> str:
+        """Return the place of zero, where numbers lie on both sides of it; else ""."""
+        return self._at(0) if self._ends[0] < 0 else ""
+
+    @cached_property
+    def _ends(self) -> tuple[float, float]:
+        numbers = [row.number or 0 for row in self.rows]
+        least = min([self.least or 0, *numbers, 0.0])
+        return least, max(self.most or max(numbers, default=0), 0) or (0 if least else 1)
+
+    def _at(self, number: float) -> str:
+        least, most = self._ends
+        return percent(100 * (number - least) / (most - least))
+
+    def _long(self, number: float) -> str:
+        least, most = self._ends
+        return percent(100 * abs(number) / (most - least))
 
     @property
     def summary(self) -> str:
@@ -154,6 +177,11 @@ class Lines:
     def has_long_scale(self) -> bool:
         """Tell whether a number on the scale needs more room than most: "10,000"."""
         return any(len(words) > len("1,000") for words, _ in self.scale)
+
+    @property
+    def has_longest_scale(self) -> bool:
+        """Tell whether one needs more room than that: "700,000", "25 weeks"."""
+        return any(len(words) > len("10,000") for words, _ in self.scale)
 
     @property
     def columns(self) -> list[tuple[str, str, bool]]:
@@ -282,7 +310,8 @@ def written(number: float | None) -> str:
     if number is None:
         return "no figure"
     rounded = round(number, 1)
-    return f"{rounded:,.0f}" if rounded == int(rounded) else f"{rounded:,.1f}"
+    words = f"{rounded:,.0f}" if rounded == int(rounded) else f"{rounded:,.1f}"
+    return words.replace("-", "−")
 
 
 def percent(number: float) -> str:

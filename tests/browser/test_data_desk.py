@@ -51,7 +51,7 @@ def test_a_file_is_dropped_in_compared_published_and_withdrawn(context, site):
     usable(page)
     page.get_by_role("link", name=re.compile("Appeals to the SEND tribunal since 2024")).click()
     expect(
-        page.get_by_role("row", name="Appeals for a hundred appealable decisions 2025 Devon 5.0 6.0")
+        page.get_by_role("row", name="Appeals for every 100 decisions that could be appealed 2025 Devon 5.0 6.0")
     ).to_be_visible()
     page.get_by_text("How each column was understood").click()
     usable(page)

@@ -78,7 +78,7 @@ def test_a_file_is_loaded_compared_published_and_withdrawn(client, run_jobs):
     assert "Appeals to the SEND tribunal since 2024, 2027" in said
     edition = source.editions.get()
     details = page(client, "edition", edition.pk)
-    assert "Appeals for a hundred appealable decisions 2025 Devon 5.0 6.0" in details
+    assert "Appeals for every 100 decisions that could be appealed 2025 Devon 5.0 6.0" in details
     assert "Every row accounted for 308 rows in the file, 308 of them with figures that we keep" in details
     assert "None: every council has a row in every period." in details
     assert (waiting("figures_to_publish"), shown(2025)) == (1, "5")

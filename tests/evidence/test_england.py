@@ -42,7 +42,7 @@ def test_what_was_counted_another_way_is_an_own_line_that_says_so(html):
     assert [segment.rows[0].year for segment in one.segments] == [2014, 2024]
     assert [series.name for series in one.chart.series] == ["2014 to 2023", "2024 to 2025"]
     assert [at.before for at in one.chart.breaks] == [10]
-    assert "it cannot be compared with the years above. It was counted another way before." in html
+    assert "it cannot be compared with the years above. Figures before 2024 were counted another way." in html
 
 
 def test_no_line_of_a_chart_crosses_a_break():

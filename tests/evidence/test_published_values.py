@@ -90,7 +90,6 @@ BY_HAND = [
     ("personal-budgets", ENGLAND, 2024, "19596"),
     ("need-asd", ENGLAND, 2024, "31.5"),
     ("need-semh", ENGLAND, 2024, "20.7"),
-    ("transfer-reviews-due", ENGLAND, 2025, "12232"),
     ("transfer-plans-issued", ENGLAND, 2025, "38887"),
     ("transfer-plans-issued", "209", 2025, "x"),
     ("appeals", ENGLAND, 2014, "4108"),

@@ -128,7 +128,7 @@ def test_before_publishing_staff_see_every_figure_that_would_change():
     changes = effect.changes()
     assert {(one.what, one.period, one.old, one.new) for one in changes if one.area == "Devon"} == {
         ("Appeals registered", "2025", "5", "6"),
-        ("Appeals for a hundred appealable decisions", "2025", "5.0", "6.0"),
+        ("Appeals for every 100 decisions that could be appealed", "2025", "5.0", "6.0"),
     }
     assert len(changes) == effect.counted()[newer.pk] == 2 * 154
     assert effect.new_figures() == 2 * 154

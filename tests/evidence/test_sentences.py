@@ -2,7 +2,7 @@
 
 import pytest
 
-from fixsend.evidence import sentences
+from fixsend.evidence import fields, sentences
 from fixsend.evidence.models import Area, Edition
 from fixsend.evidence.queries import figures
 from fixsend.evidence.queries.rows import FigureRow, Footnotes
@@ -57,6 +57,51 @@ def test_fifty_cases_are_enough_for_a_percentage():
     assert not row("plans-in-20-weeks", "838", 2023).is_small
 
 
+def test_few_cases_have_no_percentage_where_only_a_share_and_its_cases_are_published():
+    assert row("plans-in-20-weeks", "420", 2016).shown == "1 of fewer than 50"
+    assert sentences.sentence(row("plans-in-20-weeks", "420", 2016)) == (
+        "The Isles of Scilly issued 1 of fewer than 50 new EHC plans within 20 weeks in 2016, not counting exceptions"
+    )
+    assert row("requests-decided-in-6-weeks", "420", 2023).shown == "6 of fewer than 50"
+    assert row("appeal-rate-until-2023", "420", 2023).shown == "0 of 20"
+
+
+def test_of_a_tiny_council_no_share_is_shown_without_counts():
+    for slug, year in (("plans-in-20-weeks", 2018), ("after-16-with-plan", 2022), ("attainment-8-with-plan", 2024)):
+        few = row(slug, "420", year)
+        assert (few.shown, few.can_be_compared) == ("too few cases to show", False)
+        assert "we show no figure" in sentences.sentence(few)
+    shown = [one.shown for code in ("201", "420") for rows in figures.of_area(code).values() for one in rows]
+    assert "100.0%" not in shown
+    assert "0.0%" not in shown
+
+
+def test_an_indicator_that_others_contradict_is_shown_nowhere_and_not_offered_to_quote(client):
+    assert "transfer-reviews-due" not in figures.of_area("886")
+    assert figures.years("transfer-reviews-due") == []
+    page = client.get("/figures/sen2-phase-transfers-2026/transfer-reviews-due/886/2025/").content.decode()
+    assert "109 of 153 councils" in page
+    assert "To quote it" not in page
+    assert "do not show this number" in page
+    assert "transfer-reviews-due" not in {slug for _, choices in fields.of_councils() for slug, _ in choices}
+
+
+def test_labels_say_who_reached_what_and_whole_numbers_stay_whole():
+    reached = row("key-stage-2-with-plan", "878", 2024)
+    assert "." not in reached.shown
+    assert reached.indicator.title == "Pupils with a plan who reached the expected standard at 11"
+    assert "; England" in sentences.beside_england(reached, row("key-stage-2-with-plan", ENGLAND, 2024))
+
+
+def test_a_change_of_few_is_said_with_fewer_and_more():
+    fewer = next(
+        one for one in figures.of_area("420")["plans-growth"] if one.numerator is not None and one.numerator < 0
+    )
+    assert "fewer, from" in fewer.shown
+    assert "fewer than a year before, when there were" in sentences.how_it_came_about(fewer)[3]
+    assert not any("-" in one.shown for rows in figures.of_area("420").values() for one in rows)
+
+
 def test_a_mark_is_said_as_what_it_is():
     assert sentences.sentence(row("transfer-plans-issued", "921", 2025)) == (
         "For the Isle of Wight there is no figure for 2025 on “Plans issued after a phase-transfer review”: "
@@ -97,7 +142,7 @@ def test_a_citation_carries_source_limits_and_what_became_of_the_edition():
     assert said.startswith("Lewisham issued 94.8% of new EHC plans within 20 weeks in 2024, not counting exceptions.")
     assert "Source: Department for Education, Education, health and care plans, 2025" in said
     assert "turned out to be wrong" in said  # its footnote
-    assert "It does not say: how long children wait who still have no plan" in said
+    assert "It does not say how long children wait who still have no plan" in said
     assert said.endswith("https://example.org/x")
     before = row("plans-in-20-weeks", "209", 2024)
     publishing.take_back(Edition.objects.get(reference="sen2-timeliness-2025").pk, because="wrong", by=None)
@@ -112,7 +157,9 @@ def test_a_number_goes_back_to_file_row_and_column():
     assert "data/timeliness_20_week.csv" in steps[1]
     assert "23 November 2026" in steps[1]
     assert "“PC_plans_issued_20_weeks_ex”" in steps[2]
-    assert steps[3] == "It is 41 plans issued within 20 weeks of 1,277 plans issued, exceptions not counted."
+    assert (
+        steps[3] == "Behind it are 41 plans issued within 20 weeks, out of 1,277 plans issued, exceptions not counted."
+    )
 
 
 FOOTNOTES = [

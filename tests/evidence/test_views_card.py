@@ -69,7 +69,7 @@ def test_an_answer_has_trend_neighbours_source_law_and_what_it_does_not_say(clie
         "Show as a table",
         "Beside other councils",
         "South West",
-        "the middle one of 21 counties",
+        "the median of 21 counties",
         "The 10 councils most like it",
         "What the law says:",
         "regulation 13(2)",
@@ -94,7 +94,7 @@ def test_what_has_to_be_said_of_a_neighbour_is_said_where_its_figure_stands(clie
 
 def test_a_break_is_drawn_as_one_and_nothing_is_put_side_by_side_across_it(client):
     answer = section(html_of(card(client)), "appeals")
-    assert "Where the lines break off: It was counted another way before." in answer
+    assert "Where the lines break off: Figures before 2024 were counted another way." in answer
     assert "then, counted another way," in answer
 
 
@@ -109,6 +109,36 @@ def test_of_few_cases_a_card_shows_counts_and_no_percentage(client):
     assert "1 of 1 new EHC plans within 20 weeks" in html
     assert "Too few for a percentage" in section(html, "missing")
     assert "11 of 17" in section(html, "placements")
+
+
+def test_a_tiny_councils_card_says_what_is_not_shown_and_that_no_council_is_close_to_it(client):
+    html = html_of(card(client, "isles-of-scilly"))
+    missing = section(html, "missing")
+    assert "Too few to show anything" in missing
+    assert "Attainment 8 of pupils with a plan" in missing
+    assert "in the words of the Department for Education" in section(html, "time")
+    assert "100.0%" not in html
+    assert "the Isles of Scilly under the framework of 2023" in html
+
+
+def test_where_only_england_has_a_newer_year_a_card_says_that_councils_figures_are_not_here_yet(client):
+    html = html_of(card(client))
+    said = "Councils’ figures for 2025 are not published here yet."
+    assert said in section(html, "time")
+    assert said in section(html, "missing")
+    assert said in html_of(client.get("/compare/plans-in-20-weeks/"))
+
+
+def test_money_and_inspections_say_of_which_time_they_are(client):
+    html = html_of(card(client))
+    assert "of the year’s income in March 2022" in section(html, "money")
+    assert "due within about 5 years of that report" in html_of(card(client, "rutland"))
+
+
+def test_a_council_that_lost_plans_has_a_bar_to_the_left_of_zero(client):
+    answer = section(html_of(card(client, "nottingham")), "plans")
+    assert "bar-zero" in answer
+    assert 'width="-' not in answer
 
 
 def test_outcomes_of_appeals_are_said_to_be_published_for_england_only(client):
@@ -303,8 +333,13 @@ def test_new_code_draws_cards_anew(client, monkeypatch):
         ("Dorset", ["Dorset"]),
         ("Hull", ["Kingston upon Hull"]),
         ("Bucks", ["Buckinghamshire"]),
-        ("Northants", ["Northamptonshire"]),
-        ("Cumbria", ["Cumbria"]),
+        ("Northants", ["North Northamptonshire", "West Northamptonshire", "Northamptonshire"]),
+        ("Cumbria", ["Cumberland", "Westmorland and Furness", "Cumbria"]),
+        ("Bournemouth", ["Bournemouth, Christchurch and Poole", "Bournemouth"]),
+        ("Poole", ["Bournemouth, Christchurch and Poole", "Poole"]),
+        ("Brighton & Hove", ["Brighton and Hove"]),
+        ("Newcastle", ["Newcastle upon Tyne", "Staffordshire"]),
+        ("Richmond", ["Richmond upon Thames", "North Yorkshire"]),
         ("Cheshire West", ["Cheshire West and Chester"]),
     ],
 )
@@ -318,6 +353,12 @@ def test_a_council_is_found_by_the_names_that_people_use(typed, names):
 )
 def test_a_wider_place_and_a_town_offer_their_councils(typed, name):
     assert name in found(typed)
+
+
+def test_a_former_council_stands_below_the_one_of_today_that_took_over(client):
+    page = html_of(client.get(addresses.COUNCILS, {"q": "Poole"}))
+    assert page.index("took over from Poole in 2019") < page.index("Poole (until 2019)")
+    assert "in the constituency Newcastle-under-Lyme" in html_of(client.get(addresses.COUNCILS, {"q": "Newcastle"}))
 
 
 def test_a_misspelling_is_answered_with_names_like_it(client):
@@ -397,7 +438,7 @@ def test_each_chart_can_be_downloaded_with_its_source_in_the_picture(client, mon
         assert words["address"].startswith("http")
         assert words["notes"][-1].startswith("What this does not say: ")
     shown = next(words for words in given if "chart" in words)
-    assert "Where the lines break off: It was counted another way before." in shown["notes"]
+    assert "Where the lines break off: Figures before 2024 were counted another way." in shown["notes"]
 
 
 def england(client) -> str:

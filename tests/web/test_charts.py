@@ -36,7 +36,7 @@ def numbers_in(html, name):
 
 def test_a_bar_is_as_long_as_its_number_and_none_is_drawn_where_there_is_no_figure():
     html = drawn(bars())
-    assert re.findall(r'<rect class="bar-length" width="([^"]+)"', html) == ["100%", "25%", "0%"]
+    assert re.findall(r'<rect class="bar-length" x="0%" width="([^"]+)"', html) == ["100%", "25%", "0%"]
     assert html.count("bar-none") == 1
     assert re.findall(r'bar-number">([^<]+)<', html) == ["40", "10", "0", "no figure"]
 
@@ -58,7 +58,21 @@ def test_bars_say_in_a_sentence_from_where_to_where_they_reach(rows, sentence):
 
 def test_charts_side_by_side_can_have_one_scale():
     rows = [Bar("Devon", 20)]
-    assert Bars("Plans", rows, "Area", "Plans", most=40).drawn[0][1] == "50%"
+    assert Bars("Plans", rows, "Area", "Plans", most=40).drawn[0][1:] == ("0%", "50%")
+
+
+def test_large_numbers_on_the_scale_get_more_room():
+    large = Lines("Plans", "Year", ["2024", "2025"], [Series("England", [400_000, 700_000])])
+    small = Lines("Plans", "Year", ["2024", "2025"], [Series("Devon", [4, 7])])
+    assert (large.has_longest_scale, small.has_longest_scale) == (True, False)
+
+
+def test_a_bar_below_zero_lies_to_the_left_of_zero():
+    chart = Bars("Growth", [Bar("Nottingham", -10), Bar("Derby", 30), Bar("Leeds", 0)], "Council", "Growth")
+    assert [drawn[1:] for drawn in chart.drawn] == [("0%", "25%"), ("25%", "75%"), ("25%", "0%")]
+    assert chart.zero == "25%"
+    all_below = Bars("Growth", [Bar("Nottingham", -10)], "Council", "Growth")
+    assert (all_below.drawn[0][1:], all_below.zero) == (("0%", "100%"), "100%")
 
 
 def test_a_line_is_read_out_with_its_first_and_last_figure():

@@ -131,6 +131,11 @@ class DataSet:
         """Return a period in words: "2024", "January 2025", "2024/25"."""
         return self.period_words.format(year=year, next=year + 1, short=f"{(year + 1) % 100:02d}")
 
+    @property
+    def next_release(self) -> str:
+        """Return when its next edition is to be expected, in words."""
+        return "no more editions" if self.is_finished else self.publication.next_release
+
     def __str__(self) -> str:
         return self.title
 

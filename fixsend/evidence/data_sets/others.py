@@ -289,7 +289,7 @@ DSG = DataSet(
         ),
     ),
     period_kind=PeriodKind.FINANCIAL,
-    period_words="{year}-{short}",
+    period_words="March {next}",
     files=(r"dsg_deficit.*\.csv",),
     edition_after=1,
     fetch="The Department’s SEND and alternative provision dashboard (data/finance).",

@@ -23,8 +23,8 @@ _FETCH = (
     "The addresses of data sets change with every release."
 )
 _SOURCE_CHANGED = (
-    "Until then councils sent totals; from then on they send a record for each child. The Department calls it a break "
-    "in the series."
+    "Before 2023 councils sent totals. From 2023 on they send a record for each child. The Department calls this a "
+    "break in the series."
 )
 _AS_RETURNED = "It is what councils returned. The Department does not round or hide small numbers."
 _GEOGRAPHY = "Council responsible for SEND, region, England"

@@ -43,9 +43,11 @@ class ObjectionForm(PublicForm):
     )
 
     def ask_for_address(self) -> None:
-        """Add the error that it needs an address, because its network is sending us very many."""
+        """Ask for an address, which is not optional now: its network is sending us very many."""
+        self.fields["email"].required = True
+        self["email"].label = "Your email address"
         self.add_error(
             "email",
-            "We are getting a lot of messages from your network. Enter your email address, "
-            "and we will email you a link to confirm what you sent.",
+            "We do not have your message yet, because we are getting a lot of messages from your network. "
+            "Enter your email address. We will email you a link to send your message with.",
         )

@@ -9,6 +9,8 @@ _TOPICS = list(Topic)
 INDICATORS: dict[str, Indicator] = {
     one.slug: one for one in sorted((*plans.INDICATORS, *others.INDICATORS), key=lambda one: _TOPICS.index(one.topic))
 }
+# Those that can be chosen, quoted and compared.
+OFFERED = {slug: one for slug, one in INDICATORS.items() if not one.withdrawn}
 # Lists that are no figures are slices too: these are the names of theirs.
 INSPECTIONS = "inspections"
 INSPECTIONS_2016 = "inspections-2016"
@@ -28,4 +30,15 @@ def reading(data_set: str) -> list[tuple[Indicator, Source]]:
     ]
 
 
-__all__ = ["APPEALS_WON", "INDICATORS", "Duty", "Indicator", "Polarity", "Source", "Topic", "Unit", "reading"]
+__all__ = [
+    "APPEALS_WON",
+    "INDICATORS",
+    "OFFERED",
+    "Duty",
+    "Indicator",
+    "Polarity",
+    "Source",
+    "Topic",
+    "Unit",
+    "reading",
+]

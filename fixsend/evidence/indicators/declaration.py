@@ -31,7 +31,7 @@ class Topic(StrEnum):
     PLACEMENTS = "Where are children placed, and how many are out of school?"
     NEEDS = "Which needs do the plans name?"
     PUPILS = "How do pupils with a plan get on?"
-    MONEY = "What has the council got left for it?"
+    MONEY = "What had the council left for it at the end of the year?"
 
 
 @dataclass(frozen=True)
@@ -101,6 +101,10 @@ class Indicator:
     beside: str = ""
     breaks: dict[int, str] = field(default_factory=dict)
     levels: tuple[str, ...] = ("council", "region", "england")
+    # Whether it counts children or cases. A share of money is of none, so never of too few.
+    of_cases: bool = True
+    # Why it is not shown, compared or offered to quote: figures beside it contradict it. Addresses go on to answer.
+    withdrawn: str = ""
 
     def __str__(self) -> str:
         return self.title

@@ -23,15 +23,15 @@ APPEALS = (
     Indicator(
         slug="appeal-rate",
         topic=Topic.APPEALS,
-        title="Appeals for a hundred appealable decisions",
-        question="For a hundred decisions that could have been appealed, how many appeals were there?",
+        title="Appeals for every 100 decisions that could be appealed",
+        question="For every 100 decisions that could be appealed, how many appeals were there?",
         unit=Unit.PER_HUNDRED,
         polarity=Polarity.LOW,
         sources=(
             Source("appeals", "appeal_rate_pc", "appeals_registered", "total_appealable_decisions"),
             Source("appeals-until-2024", "rate_new", "appeals", "decisions_new", years=(2024, 2024)),
         ),
-        sentence="For a hundred decisions of {area} that could be appealed, there were {value} appeals in {period}",
+        sentence="For every 100 decisions by {area} that could be appealed, there were {value} appeals in {period}",
         numerator="appeals registered",
         denominator="appealable decisions",
         continues="appeal-rate-until-2023",
@@ -41,12 +41,12 @@ APPEALS = (
     Indicator(
         slug="appeal-rate-until-2023",
         topic=Topic.APPEALS,
-        title="Appeals for a hundred appealable decisions, as counted until 2023",
-        question="How many appeals were there for a hundred plans and refusals, as it was counted until 2023?",
+        title="Appeals for every 100 decisions that could be appealed, as counted until 2023",
+        question="How many appeals were there for every 100 plans and refusals, as counted until 2023?",
         unit=Unit.PER_HUNDRED,
         polarity=Polarity.LOW,
         sources=(Source("appeals-until-2024", "rate", "appeals", "decisions", years=(2014, 2023)),),
-        sentence="For a hundred plans and refusals in {area}, there were {value} appeals in {period}",
+        sentence="For every 100 plans and refusals in {area}, there were {value} appeals in {period}",
         numerator="appeals registered",
         denominator="plans and refusals that could be appealed",
         says_not="Anything that could be compared with 2024 and later: every plan counted as an appealable decision.",
@@ -210,7 +210,7 @@ NEED_INDICATORS = tuple(
 
 
 def _pupils(
-    slug: str, measure: str, title: str, question: str, sentence: str, unit: Unit, polarity: Polarity
+    slug: str, measure: str, title: str, question: str, sentence: str, unit: Unit, polarity: Polarity, decimals: int = 1
 ) -> Indicator:
     return Indicator(
         slug=slug,
@@ -219,6 +219,7 @@ def _pupils(
         question=question,
         unit=unit,
         polarity=polarity,
+        decimals=decimals,
         sources=(Source("lait-sen", measure),),
         sentence=sentence,
         says_not="What schools did for them. Pupils are counted where their school is, not where they live.",
@@ -247,11 +248,12 @@ PUPILS = (
     _pupils(
         "key-stage-2-with-plan",
         "NEW_KS2_RWM_Sen_Withsta",
-        "Pupils with a plan at the end of primary school",
+        "Pupils with a plan who reached the expected standard at 11",
         "How many pupils with a plan reach the expected standard in reading, writing and maths at 11?",
         "In {area}, {value} of pupils with an EHC plan reached the expected standard at 11 in {period}",
         Unit.PERCENT,
         Polarity.HIGH,
+        decimals=0,  # The Department publishes whole numbers.
     ),
     _pupils(
         "attainment-8-with-plan",
@@ -274,7 +276,7 @@ PUPILS = (
     _pupils(
         "after-16-with-plan",
         "SusEdOverall_SEN_Stat_incSpec",
-        "In education, work or training after 16",
+        "Pupils with a plan who went on to education, work or training after 16",
         "How many with a plan go on to education, work or training after key stage 4?",
         "In {area}, {value} of pupils with an EHC plan went on to education, work or training in {period}",
         Unit.PERCENT,
@@ -283,7 +285,7 @@ PUPILS = (
     _pupils(
         "level-3-with-plan",
         "Age19_SEN-S_L3",
-        "Qualified to level 3 by 19",
+        "Young people with a plan who were qualified to level 3 by 19",
         "How many young people with a plan are qualified to level 3 by 19?",
         "In {area}, {value} of young people with an EHC plan were qualified to level 3 by 19 in {period}",
         Unit.PERCENT,
@@ -295,11 +297,12 @@ MONEY = (
         slug="dsg-balance",
         topic=Topic.MONEY,
         title="Balance of the dedicated schools grant",
-        question="How much of the grant for schools and high needs is left over, or overspent?",
+        question="How much of the grant for schools and high needs was left over, or overspent?",
         unit=Unit.PERCENT,
         sources=(Source("dsg-balances", "balance"),),
-        sentence="{area}’s dedicated schools grant had a balance of {value} of its income at the end of {period}",
-        says_not="Why. Below 0 it is a deficit. It is of 2022 and older.",
+        sentence="{area}’s dedicated schools grant had a balance of {value} of the year’s income in {period}",
+        says_not="Why that is so. Below 0 it is a deficit. Newer balances are not in our figures.",
+        of_cases=False,
     ),
 )
 INDICATORS = (*APPEALS, *PLACEMENTS, *NEED_INDICATORS, *PUPILS, *MONEY)

@@ -29,7 +29,7 @@ PLANS = (
         sentence="The number of EHC plans in {area} {change} in the year to {period}",
         numerator="more plans than a year before",
         denominator="plans a year before",
-        says_not="Why it grows: more need, fewer places in ordinary schools, or a backlog that is worked off.",
+        says_not="Why it grows: more need, fewer places in ordinary schools, or a backlog being cleared.",
     ),
     Indicator(
         slug="new-plans",
@@ -71,7 +71,7 @@ TIME = (
         denominator="plans issued, exceptions not counted",
         duty=duties.TWENTY_WEEKS,
         beside="plans-in-20-weeks-all",
-        says_not=f"{_WAITING} Which plans are exceptions the council decides itself.",
+        says_not=f"{_WAITING} The council itself decides which plans count as exceptions.",
     ),
     Indicator(
         slug="plans-in-20-weeks-all",
@@ -268,7 +268,7 @@ ASSESSMENTS = (
     Indicator(
         slug="refused-in-16-weeks",
         topic=Topic.ASSESSMENTS,
-        title="Refusals of a plan told within 16 weeks",
+        title="Families told within 16 weeks that they get no plan",
         question="Of those refused a plan, how many were told within 16 weeks?",
         unit=Unit.PERCENT,
         sources=(
@@ -280,7 +280,7 @@ ASSESSMENTS = (
             ),
         ),
         sentence="{area} told {value} of those it refused a plan within 16 weeks in {period}",
-        numerator="refusals told within 16 weeks",
+        numerator="families told within 16 weeks",
         denominator="refusals of a plan",
         duty=duties.SIXTEEN_WEEKS,
         says_not="Whether the refusals were lawful.",
@@ -336,8 +336,10 @@ TRANSFERS = (
         sources=(Source("sen2-phase-transfers", "due"),),
         sentence="{value} phase-transfer reviews were due in {area} in {period}",
         duty=duties.TRANSFERS,
-        beside="transfer-plans-issued",
         says_not="How many of them were held.",
+        withdrawn="In the edition of 2026, 109 of 153 councils have a 0 for such reviews due in 2025. But 71 of these "
+        "109 issued final plans after such reviews in that year. For England it has 12,232 reviews due, and 38,887 "
+        "plans issued. So we cannot take these numbers at face value: a 0 does not mean that no review was due.",
     ),
     Indicator(
         slug="transfer-plans-issued",
@@ -349,8 +351,8 @@ TRANSFERS = (
         sources=(Source("sen2-phase-transfers", "final"),),
         sentence="{area} issued {value} final plans after a phase-transfer review in {period}",
         duty=duties.TRANSFERS,
-        beside="transfer-reviews-due",
-        says_not="Whether they came by the day that the law sets. They are no share of the reviews due in the year.",
+        says_not="Whether they came by the day that the law sets. It is also published how many reviews were due. But "
+        "other figures contradict those numbers, so we do not show them.",
     ),
 )
 INDICATORS = (*PLANS, *TIME, *REQUESTS, *ASSESSMENTS, *REVIEWS, *TRANSFERS)

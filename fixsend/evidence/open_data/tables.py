@@ -11,15 +11,15 @@ from typing import Any
 from django.conf import settings
 
 from fixsend.evidence.data_sets import DATA_SETS, DataSet
-from fixsend.evidence.indicators import INDICATORS, Indicator
+from fixsend.evidence.indicators import OFFERED, Indicator
 from fixsend.evidence.loading.lists import OUTCOMES
 from fixsend.evidence.models import Area, Edition, EditionState, Figure, Inspection, Neighbour, Slice
 from fixsend.evidence.open_data import columns
 from fixsend.evidence.open_data.columns import Column
 from fixsend.evidence.queries.corrections import corrections
-from fixsend.evidence.queries.csv_rows import TOO_FEW
+from fixsend.evidence.queries.csv_rows import why_no_value
 from fixsend.evidence.queries.editions import data_set_of, indicator_of
-from fixsend.evidence.queries.rows import FigureRow, Footnotes, edition_facts, figure_rows, with_source
+from fixsend.evidence.queries.rows import Footnotes, edition_facts, figure_rows, with_source
 from fixsend.places.models import Region
 
 Cell = str | int | Decimal | date | None
@@ -92,7 +92,7 @@ def of_indicators() -> Table:
         "What the indicators mean",
         "Each indicator with its question, its unit, and what it does not say.",
         columns.INDICATORS,
-        lambda: (_indicator(one) for one in INDICATORS.values()),
+        lambda: (_indicator(one) for one in OFFERED.values()),
     )
 
 
@@ -163,7 +163,7 @@ def _figures(**wanted: Any) -> Iterator[Row]:
             None if row.is_small else row.value,
             row.indicator.unit,
             row.mark,
-            _why_no_value(row),
+            why_no_value(row),
             row.numerator,
             row.denominator,
             " ".join(one.text for one in row.footnotes),
@@ -171,12 +171,6 @@ def _figures(**wanted: Any) -> Iterator[Row]:
             settings.SITE_URL + row.url,
             *_source(row.data_set, row.edition, row.row),
         ]
-
-
-def _why_no_value(row: FigureRow) -> str:
-    if row.value is None:
-        return row.shown.capitalize()
-    return TOO_FEW if row.is_small else ""
 
 
 def _source(data_set: DataSet, edition: Any, row: int) -> Row:

@@ -14,7 +14,7 @@ from fixsend.evidence.models import Area, Level, Slice
 from fixsend.evidence.models.area import ENGLAND
 from fixsend.evidence.queries import figures
 from fixsend.evidence.queries.figures import Place
-from fixsend.evidence.queries.rows import FigureRow
+from fixsend.evidence.queries.rows import FigureRow, Footnotes, figure_rows
 
 
 class Order(models.TextChoices):
@@ -38,6 +38,10 @@ class Wanted:
     def is_narrowed(self) -> bool:
         """Tell whether councils are left out."""
         return bool(self.region or self.kind or self.like)
+
+    def is_there(self, area: Area) -> bool:
+        """Tell whether a council is in the region and of the kind that are asked for."""
+        return (not self.region or area.region == self.region) and (not self.kind or area.kind == self.kind)
 
 
 @dataclass(frozen=True)
@@ -84,6 +88,11 @@ class Comparison:
     wanted: Wanted
     lines: list[Line]
     larger: Mapping[str, FigureRow]
+    # Of the councils like the one that is asked for: that they are hardly like it; how many region and kind leave out.
+    not_close: str = ""
+    left_out: int = 0
+    # England's figure of a newer period than councils have.
+    newer_england: FigureRow | None = None
 
     @property
     def an_example(self) -> FigureRow | None:
@@ -141,18 +150,21 @@ def comparison(slug: str, year: int | None, wanted: Wanted) -> Comparison | None
     year = year or years[0]
     places = figures.over_councils(slug, year)
     indicator = next(place.figure.indicator for place in places if place.figure)
-    lines = _lines(_narrowed(places, wanted), indicator, wanted.order)
-    return Comparison(indicator, year, years, wanted, lines, figures.over_larger(slug, year))
+    like = figures.neighbours_of(wanted.like.code) if wanted.like else {}
+    lines = _lines(_narrowed(places, wanted, like), indicator, wanted.order)
+    larger = figures.over_larger(slug, year)
+    left_out = sum(place.area.code in like and not wanted.is_there(place.area) for place in places)
+    newer = _newer_england(slug, year) if year == years[0] else None
+    return Comparison(indicator, year, years, wanted, lines, larger, figures.not_close(like), left_out, newer)
 
 
-def _narrowed(places: Sequence[Place], wanted: Wanted) -> list[Place]:
-    like = {wanted.like.code, *figures.neighbours_of(wanted.like.code)} if wanted.like else None
+def _narrowed(places: Sequence[Place], wanted: Wanted, like: Mapping[str, str]) -> list[Place]:
+    """Return the places that are asked for; the council to which others are like always stands among them."""
+    own = wanted.like.code if wanted.like else None
     return [
         place
         for place in places
-        if (not wanted.region or place.area.region == wanted.region)
-        and (not wanted.kind or place.area.kind == wanted.kind)
-        and (like is None or place.area.code in like)
+        if place.area.code == own or (wanted.is_there(place.area) and (wanted.like is None or place.area.code in like))
     ]
 
 
@@ -199,6 +211,12 @@ def share_of(row: FigureRow | None, indicator: Indicator) -> Share | None:
 
 def _interval(share: Share | None) -> Interval | None:
     return certainty.interval(share) if share else None
+
+
+def _newer_england(slug: str, newest: int) -> FigureRow | None:
+    """Return England's newest number where it is of a later year than any council's."""
+    numbers = figures.shown().filter(area_id=ENGLAND, slice__indicator=slug, slice__year__gt=newest, mark="")
+    return next(figure_rows(numbers.order_by("-slice__year")[:1], Footnotes([])), None)
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from django.conf import settings
 
 from fixsend.evidence import addresses
 from fixsend.evidence.queries.comparison import Comparison, Line
+from fixsend.evidence.queries.rows import FigureRow
 from fixsend.evidence.small_numbers import FEWEST_FOR_A_PERCENTAGE
 from fixsend.places.models import Region
 from fixsend.web import csv_files
@@ -21,7 +22,14 @@ _HEADINGS = (
 
 
 # Of few cases the counts stand alone, in files as on pages.
-TOO_FEW = f"A share of fewer than {FEWEST_FOR_A_PERCENTAGE} cases: use the counts"
+_TOO_FEW = f"A share of fewer than {FEWEST_FOR_A_PERCENTAGE} cases: use the counts"
+
+
+def why_no_value(row: FigureRow) -> str:
+    """Return why a row of a file has no value; "" where it has one."""
+    if row.value is None or row.is_withheld:
+        return row.shown.capitalize()
+    return _TOO_FEW if row.is_small else ""
 
 
 def csv_rows(comparison: Comparison) -> Iterator[list[str]]:
@@ -41,7 +49,7 @@ def _cells(comparison: Comparison, line: Line) -> list[str]:
     return [
         *place,
         *(comparison.indicator.title, row.period, "" if row.is_small else _plain(row.value), row.mark),
-        line.place.why_not or (TOO_FEW if row.is_small else ""),
+        why_no_value(row),
         *(_plain(row.numerator), _plain(row.denominator)),
         *([f"{100 * end:.1f}" for end in (line.interval.low, line.interval.high)] if line.interval else ["", ""]),
         *([str(line.standing.first), str(line.standing.last)] if line.standing else ["", ""]),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
@@ -127,10 +127,21 @@ def beside(area: Area, indicator: str, year: int) -> Beside:
     )
 
 
-def neighbours_of(code: str) -> list[str]:
-    """Return the codes of a council's ten statistical neighbours, the most like it first."""
+def neighbours_of(code: str) -> dict[str, str]:
+    """Return a council's ten statistical neighbours by code, the most like it first: how close each is, in words."""
     found = Neighbour.objects.filter(slice__is_shown=True, slice__indicator=NEIGHBOURS, area_id=code)
-    return list(found.order_by("rank").values_list("neighbour_id", flat=True))
+    return dict(found.order_by("rank").values_list("neighbour_id", "closeness"))
+
+
+def not_close(neighbours: Mapping[str, str]) -> str:
+    """Return a sentence that says how many of a council's neighbours are hardly like it; "" where all are."""
+    far = sum(words.strip().lower() == "not close" for words in neighbours.values())
+    if not far:
+        return ""
+    which = (
+        "None of them is close" if far == len(neighbours) else f"{far} of them {'is' if far == 1 else 'are'} not close"
+    )
+    return f"{which}, in the words of the Department for Education."
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from fixsend.evidence.indicators import INDICATORS, Unit
@@ -13,7 +13,7 @@ from fixsend.evidence.models.area import ENGLAND
 from fixsend.evidence.queries import figures
 from fixsend.evidence.queries.figures import Inspections
 from fixsend.evidence.queries.rows import FigureRow, figure_rows
-from fixsend.evidence.small_numbers import FEWEST_FOR_A_PERCENTAGE
+from fixsend.evidence.small_numbers import is_few
 
 Rows = dict[str, list[FigureRow]]
 
@@ -48,16 +48,21 @@ class CardFigures:
     neighbours: list[Neighbour]
     middles: dict[str, Middle]
     inspections: Inspections
+    # Says that the neighbours are hardly like it; "" where they are.
+    not_close: str = ""
+    # The newest year of councils' figures by indicator, of those that are compared.
+    newest_years: dict[str, int] = field(default_factory=dict)
 
 
 def card_figures(area: Area, compared: Iterable[str]) -> CardFigures:
     """Return what an area's card is made of; `compared` names the indicators in which it stands beside others."""
     larger = figures.of_areas({area.code, ENGLAND, area.region})
-    cuts = _newest_slices(compared)
+    newest = _newest_slices(compared)
+    cuts = {cut: indicator for indicator, (cut, _) in newest.items()}
     middles = _middles(area, cuts)
     names = figures.neighbours_of(area.code)
-    beside = _figures(cuts, names, middles.values())
-    areas = Area.objects.in_bulk(names)
+    beside = _figures(cuts, list(names), middles.values())
+    areas = Area.objects.in_bulk(list(names))
     return CardFigures(
         area=area,
         own=_in_order(larger.get(area.code, {})),
@@ -70,6 +75,8 @@ def card_figures(area: Area, compared: Iterable[str]) -> CardFigures:
             if one.code in beside and cuts[cut] in beside[one.code]
         },
         inspections=figures.inspections_of(area.code),
+        not_close=figures.not_close(names),
+        newest_years={indicator: year for indicator, (_, year) in newest.items()},
     )
 
 
@@ -77,11 +84,12 @@ def _in_order(rows: Rows) -> Rows:
     return {slug: rows[slug] for slug in [*INDICATORS, *(rows.keys() - INDICATORS.keys())] if slug in rows}
 
 
-def _newest_slices(indicators: Iterable[str]) -> dict[int, str]:
-    """Return the newest slice of councils of each indicator, with the indicator."""
+def _newest_slices(indicators: Iterable[str]) -> dict[str, tuple[int, int]]:
+    """Return the newest slice of councils of each indicator, with its year."""
     cuts = Slice.objects.filter(is_shown=True, level=Level.COUNCIL, indicator__in=list(indicators))
-    newest = dict(cuts.order_by("year").values_list("indicator", "pk"))
-    return {pk: indicator for indicator, pk in newest.items()}
+    return {
+        indicator: (pk, year) for indicator, pk, year in cuts.order_by("year").values_list("indicator", "pk", "year")
+    }
 
 
 @dataclass(frozen=True)
@@ -94,8 +102,9 @@ def _middles(area: Area, cuts: dict[int, str]) -> dict[int, _InTheMiddle]:
     """Return for each slice which council of an area's kind is in the middle; an area without like ones has none."""
     found: dict[int, list[tuple[Decimal, str]]] = defaultdict(list)
     like = Figure.objects.filter(slice_id__in=cuts, area__kind=area.kind, value__isnull=False)
-    for cut, code, value, denominator in like.values_list("slice_id", "area_id", "value", "denominator"):
-        if value is not None and not _is_small(cuts[cut], denominator):
+    columns = ("slice_id", "area_id", "value", "numerator", "denominator")
+    for cut, code, value, numerator, denominator in like.values_list(*columns):
+        if value is not None and not (_is_share(cuts[cut]) and is_few(value, numerator, denominator)):
             found[cut].append((value, code))
     return {
         cut: _InTheMiddle(sorted(values)[(len(values) - 1) // 2][1], len(values))
@@ -104,9 +113,8 @@ def _middles(area: Area, cuts: dict[int, str]) -> dict[int, _InTheMiddle]:
     }
 
 
-def _is_small(indicator: str, denominator: Decimal | None) -> bool:
-    is_share = INDICATORS[indicator].unit in {Unit.PERCENT, Unit.PER_HUNDRED}
-    return is_share and denominator is not None and denominator < FEWEST_FOR_A_PERCENTAGE
+def _is_share(indicator: str) -> bool:
+    return INDICATORS[indicator].unit in {Unit.PERCENT, Unit.PER_HUNDRED}
 
 
 def _figures(

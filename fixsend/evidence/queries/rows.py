@@ -16,9 +16,10 @@ from fixsend.evidence.indicators import Indicator, Unit
 from fixsend.evidence.models import EditionState, Figure, Footnote, Slice
 from fixsend.evidence.models.figure import Mark
 from fixsend.evidence.queries.editions import data_set_of, indicator_of
-from fixsend.evidence.small_numbers import FEWEST_FOR_A_PERCENTAGE
+from fixsend.evidence.small_numbers import FEWEST_FOR_A_PERCENTAGE, TINY_COUNCILS, cases, is_few
 
 _UNITS = {Unit.PERCENT: "%", Unit.WEEKS: " weeks"}
+TOO_FEW = "too few cases to show"
 
 
 @dataclass(frozen=True)
@@ -71,20 +72,53 @@ class FigureRow:
 
     @property
     def is_small(self) -> bool:
-        """Tell whether it is a share of so few that only the counts are shown."""
-        return (
-            self.indicator.unit in {Unit.PERCENT, Unit.PER_HUNDRED}
-            and self.denominator is not None
-            and self.denominator < FEWEST_FOR_A_PERCENTAGE
-        )
+        """Tell whether it is a share of so few that only the counts are shown, or not even these."""
+        is_share = self.indicator.unit in {Unit.PERCENT, Unit.PER_HUNDRED}
+        return self.is_withheld or (is_share and is_few(self.value, self.numerator, self.denominator))
+
+    @property
+    def is_withheld(self) -> bool:
+        """Tell whether nothing is shown: a share or an average of a tiny council, with no counts beside it."""
+        if self.value is None or not self.indicator.of_cases or self.indicator.unit is Unit.COUNT:
+            return False
+        return self.area_code in TINY_COUNCILS and cases(self.value, self.numerator, self.denominator) is None
+
+    @property
+    def is_growth(self) -> bool:
+        """Tell whether it is a change since the period before, whose numerator is what was added."""
+        return any(source.growth for source in self.indicator.sources)
+
+    @property
+    def made_of(self) -> str:
+        """Return the counts behind it: "41 plans issued in time, out of 1,277 plans issued"; "" without both."""
+        if self.numerator is None or self.denominator is None or not self.indicator.numerator:
+            return ""
+        if self.is_growth:
+            return f"{_change(self.numerator)} than a year before, when there were {number(self.denominator, 0)}"
+        of = f"{number(self.denominator, 0)} {self.indicator.denominator}".strip()
+        return f"{number(self.numerator, 0)} {self.indicator.numerator}, out of {of}"
+
+    @property
+    def counts_in_words(self) -> str:
+        """Return the cases of a share of few: "3 of 7", or "1 of fewer than 50" where the second is not published."""
+        if self.is_growth and self.numerator is not None and self.denominator is not None:
+            return f"{_change(self.numerator)}, from {self.denominator:,.0f}"
+        if self.denominator is None:
+            return f"{self.numerator:,.0f} of fewer than {FEWEST_FOR_A_PERCENTAGE}"
+        numerator = self.numerator
+        if numerator is None:  # Of few cases it follows from the share, whatever way that was rounded.
+            numerator = (self.value or 0) * self.denominator / 100
+        return f"{numerator:,.0f} of {self.denominator:,.0f}"
 
     @property
     def shown(self) -> str:
         """Return it as screens and sentences show it: "46.4%", "638,745", "3 of 7", or the words of its mark."""
         if self.value is None:
             return str(Mark(self.mark).label).lower()
-        if self.is_small and self.numerator is not None and self.denominator is not None:
-            return f"{self.numerator:,.0f} of {self.denominator:,.0f}"
+        if self.is_withheld:
+            return TOO_FEW
+        if self.is_small:
+            return self.counts_in_words
         return f"{number(self.value, self.indicator.decimals)}{_UNITS.get(self.indicator.unit, '')}"
 
     @property
@@ -107,6 +141,10 @@ class FigureRow:
     def url(self) -> str:
         """Return its permanent address."""
         return addresses.figure(self.reference)
+
+
+def _change(by: Decimal) -> str:
+    return f"{abs(by):,.0f} {'fewer' if by < 0 else 'more'}"
 
 
 def number(value: Decimal, decimals: int) -> str:

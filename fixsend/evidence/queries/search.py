@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import islice
@@ -52,7 +52,7 @@ class Found:
 
 def find(typed: str) -> Found:
     """Return the councils that a name means: exactly, as a wider place, by its words, by constituency, or nearly."""
-    key = normalise.search_key(typed[:_LONGEST])
+    key = normalise.search_key(typed[:_LONGEST].replace("&", " and "))
     words = [ABBREVIATIONS.get(word, word) for word in key.split()]
     telling = [word for word in words if word not in _EVERYWHERE] or words
     if not telling:
@@ -61,8 +61,7 @@ def find(typed: str) -> Found:
     for hits in (
         _exactly(areas, {key, " ".join(words), " ".join(telling)}),
         _wider(areas, " ".join(telling)),
-        _with_words(areas, telling),
-        _in_constituencies(areas, telling),
+        _sharing_words(areas, telling),
     ):
         if hits:
             return Found(hits[:MOST_FOUND])
@@ -70,13 +69,36 @@ def find(typed: str) -> Found:
 
 
 def _areas() -> list[Area]:
-    return list(Area.objects.filter(level=Level.COUNCIL).order_by("sort_name"))
+    return list(Area.objects.filter(level=Level.COUNCIL).order_by("sort_name").prefetch_related("successors"))
 
 
 def _exactly(areas: Iterable[Area], keys: set[str]) -> list[Hit]:
-    """Return today's councils of this name; failing those, former ones."""
+    """Return today's councils of this name; failing those, the ones that took over, and below them the former one."""
     named = [area for area in areas if keys & {*area.name_keys, area.sort_name}]
-    return [Hit(area) for area in named if area.is_current] or [Hit(area) for area in named]
+    current = [Hit(area) for area in named if area.is_current]
+    return current or _with_successors(named)
+
+
+def _with_successors(former: Iterable[Area]) -> list[Hit]:
+    """Return the councils that took over from former ones, and below them these."""
+    found: dict[str, Hit] = {}
+    for area in former:
+        for one in area.successors.all():
+            found.setdefault(one.code, Hit(one, f"took over from {area.name} in {area.until:%Y}"))
+    return [*found.values(), *(Hit(area) for area in former)]
+
+
+def _sharing_words(areas: Iterable[Area], words: list[str]) -> list[Hit]:
+    """Return today's councils with these words in their names, other places called so, and former councils.
+
+    A constituency that reaches into one of those councils is no other place: Richmond Park is not, Richmond and
+    Northallerton is.
+    """
+    named = _with_words(areas, words)
+    theirs = {hit.area.council_id for hit in named if hit.area.is_current}
+    elsewhere = _in_constituencies(areas, words, but_not_of=theirs)
+    current = [hit for hit in named if hit.area.is_current]
+    return [*current, *elsewhere, *(hit for hit in named if not hit.area.is_current)]
 
 
 def indicators(words: str, most: int) -> list[Indicator]:
@@ -108,16 +130,17 @@ def _begin(words: list[str], name: list[str]) -> bool:
     return all(any(part.startswith(word) for part in name) for word in words)
 
 
-def _in_constituencies(areas: Iterable[Area], words: list[str]) -> list[Hit]:
+def _in_constituencies(areas: Iterable[Area], words: list[str], but_not_of: Collection[int | None]) -> list[Hit]:
     """Return the councils of the constituencies that have all words in their names: most are called after towns."""
     fits = Q()
     for word in words:
         fits &= Q(sort_name__contains=word)
+    rows = list(Constituency.objects.filter(fits).values_list("name", "sort_name", "councils"))
+    there = {name for name, _, council in rows if council in but_not_of}
     of_council: dict[int, list[str]] = {}
-    for name, sort_name, council in Constituency.objects.filter(fits).values_list("name", "sort_name", "councils"):
-        if not _begin(words, sort_name.split()):
-            continue
-        of_council.setdefault(council, []).append(name)
+    for name, sort_name, council in rows:
+        if name not in there and _begin(words, sort_name.split()):
+            of_council.setdefault(council, []).append(name)
     return [
         Hit(area, f"in the constituency {' or '.join(of_council[area.council_id])}")
         for area in areas

@@ -10,7 +10,10 @@ from fixsend.evidence.indicators import INDICATORS, Indicator
 from fixsend.evidence.queries.figures import of_areas
 from fixsend.evidence.queries.rows import FigureRow
 
-COUNTED_OTHERWISE = "It was counted another way before."
+
+def counted_otherwise(first: FigureRow) -> str:
+    """Return why a new count begins with this row, where another indicator stands before it."""
+    return f"Figures before {first.period} were counted another way."
 
 
 @dataclass(frozen=True)
@@ -31,7 +34,8 @@ def segments_of(rows: Mapping[str, list[FigureRow]], indicator: str) -> list[Seg
     """Return the same of an area's figures by indicator, where they have been asked for already."""
     found: list[Segment] = []
     for slug in chain(indicator):
-        found += _segments(rows.get(slug, []), COUNTED_OTHERWISE if found else "")
+        its = rows.get(slug, [])
+        found += _segments(its, counted_otherwise(its[0]) if found and its else "")
     return found
 
 

@@ -61,6 +61,8 @@ def to_show(edition_ids: Iterable[int]) -> dict[Key, Cut]:
     names = ("edition__data_set", "edition__name", "edition__number")
     rows = Slice.objects.filter(edition_id__in=list(edition_ids)).values_list(*Cut._fields[:8], *names)
     for cut in map(Cut._make, rows.iterator()):
+        if cut.indicator in INDICATORS and INDICATORS[cut.indicator].withdrawn:
+            continue  # Figures beside it contradict it.
         if cut.is_partial and cut.level != Level.ENGLAND:
             continue  # A few councils of a sample beside none of the others would say nothing.
         rank = _Rank(not cut.is_partial, _precedence(cut), cut.name, cut.number)

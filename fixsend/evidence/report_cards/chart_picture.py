@@ -74,12 +74,18 @@ def beside_picture(area: Area, slug: str, kind: pdf.PictureKind) -> bytes | None
         "question": f"{found.figures[0].period}. {found.indicator.question}",
         "groups": [
             [
-                {"label": bar.label, "length": max(0.0, float(length[:-1] or 0)), "words": bar.words}
-                for bar, length in one.drawn
+                {
+                    "label": bar.label,
+                    "start": float(start[:-1] or 0),
+                    "length": float(length[:-1] or 0),
+                    "zero": float(one.zero[:-1] or 0),
+                    "words": bar.words,
+                }
+                for bar, start, length in one.drawn
             ]
             for one in charts
         ],
-        "between": "The councils most like it (its statistical neighbours):",
+        "between": f"The councils most like it (its statistical neighbours): {found.not_close}".strip(),
         "notes": [*_footnotes(rows), _limits(found.indicator)],
         "source": _sources(rows),
         "address": settings.SITE_URL + _page(area, slug),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -83,11 +84,16 @@ class Lead:
     compare_url: str
     # What has to be said beside the figures of the others.
     beside_footnotes: list[Footnote]
+    # Says that the councils most like it are hardly like it; "" where they are.
+    not_close: str = ""
+    # Says that England has a newer period, of which no council's figure is published here; "" where it has none.
+    not_yet: str = ""
 
     @property
     def says_not(self) -> list[str]:
-        """Return what the figures do not say."""
-        return list(dict.fromkeys(row.indicator.says_not for row in self.figures if row.indicator.says_not))
+        """Return what the figures do not say, each sentence once."""
+        said = " ".join(row.indicator.says_not for row in self.figures)
+        return list(dict.fromkeys(filter(None, re.split(r"(?<=[.]) ", said))))
 
 
 @dataclass(frozen=True)
@@ -143,6 +149,11 @@ class Contents:
     questions: list[Question]
     doubts: Doubts
     fewest: int = FEWEST_FOR_A_PERCENTAGE
+
+    @property
+    def not_yet(self) -> list[Lead]:
+        """Return the answers for which England has a newer period than councils have."""
+        return [one for question in self.questions for one in question.leads if one.not_yet]
 
     @property
     def outcome(self) -> str:
@@ -208,7 +219,15 @@ def lead(card: CardFigures, slug: str) -> Lead | None:
         duty=indicator.duty,
         compare_url=addresses.compare(slug, newest.year),
         beside_footnotes=_footnotes(one.figure for one in compared if one.figure and not one.is_own),
+        not_close=card.not_close,
+        not_yet=not_yet(card.england.get(slug, []), card.newest_years.get(slug)),
     )
+
+
+def not_yet(england: Iterable[FigureRow], newest: int | None) -> str:
+    """Say that councils' figures of England's newest period are not here yet; "" where they are."""
+    newer = [row.period for row in england if newest and row.year > newest and row.value is not None]
+    return f"Councils’ figures for {newer[-1]} are not published here yet. England’s are." if newer else ""
 
 
 def _bars(area: Area, indicator: Indicator, compared: list[Compared]) -> tuple[Bars | None, Bars | None]:
@@ -234,7 +253,7 @@ def _compared(card: CardFigures, newest: FigureRow) -> list[Compared]:
         kind = _PLURALS.get(card.area.kind, "councils of this kind")
         found.append(
             Compared(
-                f"{middle.figure.area_name}, the middle one of {middle.of} {kind}",
+                f"{middle.figure.area_name}, the median of {middle.of} {kind}",
                 middle.figure,
                 addresses.card(middle.figure.area_slug),
             )

@@ -10,7 +10,7 @@ from fixsend.evidence.indicators import Indicator
 from fixsend.evidence.models import Area
 from fixsend.evidence.queries.report_card import CardFigures, Rows
 from fixsend.evidence.queries.rows import FigureRow
-from fixsend.evidence.queries.series import COUNTED_OTHERWISE, break_before, chain
+from fixsend.evidence.queries.series import break_before, chain, counted_otherwise
 from fixsend.evidence.queries.trends import UNBOUNDED
 from fixsend.web.charts import Bar, Bars, Break, Lines, Series
 
@@ -51,10 +51,11 @@ Named = Sequence[tuple[str, FigureRow | None]]
 def beside(area: Area, indicator: Indicator, larger: Named, alike: Named) -> tuple[Bars, Bars | None]:
     """Return bars of a council beside larger areas, and those of councils like it to the same scale."""
     both = [[_bar(name, row) for name, row in named] for named in (larger, alike)]
-    most = max((bar.number or 0 for bars in both for bar in bars), default=0) or None
+    numbers = [bar.number or 0 for bars in both for bar in bars]
+    most, least = max(numbers, default=0) or None, min([*numbers, 0.0]) or None
     picture = addresses.beside_picture(indicator.slug, area.slug)
     own, others = (
-        Bars(f"{indicator.title}: {words}", bars, "Area", indicator.title, most=most, picture_url=picture)
+        Bars(f"{indicator.title}: {words}", bars, "Area", indicator.title, most=most, least=least, picture_url=picture)
         for words, bars in zip(("beside others", "councils most like it"), both, strict=True)
     )
     return own, others if others.rows else None
@@ -104,7 +105,7 @@ def _breaks(lines: list[list[FigureRow]], years: list[int]) -> list[Break]:
         for place, row in enumerate(rows):
             reason = break_before(row, rows)
             if place and rows[place - 1].indicator.slug != row.indicator.slug:
-                reason = COUNTED_OTHERWISE
+                reason = counted_otherwise(row)
             if reason and row.year in years:
                 found.setdefault(years.index(row.year), reason)
     return [Break(place, words) for place, words in sorted(found.items()) if place]

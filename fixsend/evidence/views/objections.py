@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib.syndication.views import Feed
 from django.core.paginator import Paginator
@@ -26,6 +28,11 @@ from fixsend.web import abuse
 from fixsend.web.decorators import cached_page, public_form
 
 _A_PAGE = 30
+# What the page behind the form is told.
+_RECEIVED: dict[str, str] = {}
+_TO_CONFIRM = {"confirm": "1"}
+# The addresses of figures and report cards: to no other does that page lead back.
+_OF_EVIDENCE = re.compile(r"/(?:figures|councils)(?:/[\w-]+)+/", re.ASCII)
 _feed: Feed[Any, Any] = CorrectionFeed()
 
 
@@ -77,38 +84,50 @@ def wrong_card(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_safe
 def told(request: HttpRequest) -> HttpResponse:
-    """Thank the reader; the page is the same whatever became of the form."""
-    return render(request, "evidence/told.html", {"days": CHECKED_WITHIN_DAYS})
+    """Say that we have a message, or that it waits to be confirmed; and lead back to what it is about.
+
+    The page is the same whatever the address is.
+    """
+    about = request.GET.get("about", "")
+    given = {
+        "days": CHECKED_WITHIN_DAYS,
+        "waits": "confirm" in request.GET,
+        "about_url": about if _OF_EVIDENCE.fullmatch(about) else "",
+    }
+    return render(request, "evidence/told.html", given)
 
 
 def _form_page(request: HttpRequest, subject: Subject, url: str, title: str) -> HttpResponse:
     form = ObjectionForm(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid() and _take(request, subject, form):
-        return redirect(addresses.TOLD_US)
+    if request.method == "POST" and form.is_valid() and (taken := _take(request, subject, form)) is not None:
+        return redirect(f"{addresses.TOLD_US}?{urlencode({'about': url, **taken})}")
     context = {"form": form, "subject": subject, "about_url": url, "title": title, "days": CHECKED_WITHIN_DAYS}
     return render(request, "evidence/wrong.html", context)
 
 
-def _take(request: HttpRequest, subject: Subject, form: ObjectionForm) -> bool:
-    """Receive an objection, or send it the slower way; False when the form has to be shown again."""
+def _take(request: HttpRequest, subject: Subject, form: ObjectionForm) -> dict[str, str] | None:
+    """Receive an objection, or send it the slower way; None when the form has to be shown again.
+
+    What it returns tells the next page whether the objection still waits to be confirmed.
+    """
     verdict = abuse.check(request, form, limit="objection")
     if verdict == abuse.Verdict.BOT:
-        return False
+        return None
     said = Said(**{name: form.cleaned_data[name] for name in ("reason", "words", "source", "email")})
     is_proved = bool(said.email) and owner_of(request, said.email) is not None
     if verdict == abuse.Verdict.SLOWER and not is_proved:
         return _take_slowly(subject, said, form)
     objections.receive(subject, said, is_proved=is_proved)
-    return True
+    return _RECEIVED
 
 
-def _take_slowly(subject: Subject, said: Said, form: ObjectionForm) -> bool:
+def _take_slowly(subject: Subject, said: Said, form: ObjectionForm) -> dict[str, str] | None:
     """Let the owner of a mailbox confirm first, because very many come from this network."""
     if not said.email:
         form.ask_for_address()
-        return False
+        return None
     objections.receive_once_confirmed(subject, said)
-    return True
+    return _TO_CONFIRM
 
 
 urlpatterns = [

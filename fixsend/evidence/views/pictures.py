@@ -29,7 +29,9 @@ def answer(row: FigureRow, says: str = "", width: int = cards.SIZE[0]) -> HttpRe
     `says` is another sentence in the place of the figure's own.
     """
     says = says or f"{sentences.sentence(row)}."
-    if row.edition.is_taken_back:
+    if row.indicator.withdrawn:
+        drawn = cards.png("We do not show this number any more", row.indicator.title, width=width)
+    elif row.edition.is_taken_back:
         drawn = cards.png("This figure was withdrawn", says, width=width)
     elif row.value is None:
         drawn = cards.png(says, "", width=width)

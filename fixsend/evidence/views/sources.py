@@ -28,7 +28,7 @@ def figure(request: HttpRequest, edition: str, indicator: str, area: str, year: 
         "citation": citation,
         "row": row,
         "words": words,
-        "says": f"{sentences.sentence(row)}.",
+        "says": row.indicator.withdrawn or f"{sentences.sentence(row)}.",
         "steps": sentences.how_it_came_about(row),
         "picture_url": addresses.figure_picture(row.reference),
     }

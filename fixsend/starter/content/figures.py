@@ -17,8 +17,8 @@ APPEALS_LOST = figure(
     "99%",
     "of the appeals that a tribunal decided at a hearing went the family’s way, at least in part.",
     period="England, school year 2024/25",
-    source="Special Needs Jungle, from Ministry of Justice figures",
-    url="https://www.specialneedsjungle.com/",
+    source="Ministry of Justice, tribunal statistics, as Special Needs Jungle reads them",
+    url="https://www.gov.uk/government/collections/tribunals-statistics",
     indicator="appeals-won",
     note="Councils won 1.1% of them. About a third of all appeals are settled or withdrawn before a hearing.",
 )
