@@ -13,6 +13,10 @@ from wagtail.models import Page
 
 FORM_ID = "form_id"
 _LONGEST_SLUG = 255
+# A redirect from an address, which is made when a published page moves, holds no more.
+_LONGEST_ADDRESS = 255
+# A slug that is made of a title: nobody reads, types or prints a longer one.
+_LONGEST_MADE = 100
 
 
 class IdempotentForm(forms.BaseForm):
@@ -48,10 +52,25 @@ class SitePageForm(IdempotentForm, WagtailAdminPageForm):
         """
         slug, page = self.cleaned_data.get("slug"), self.instance
         was_seen = page.pk is not None and (page.live or page.first_published_at is not None)
-        if slug and self.parent_page is not None and not was_seen:
-            self.cleaned_data["slug"] = free_slug(slug, self.parent_page, page)
+        if slug and self.parent_page is not None:
+            room = _LONGEST_ADDRESS - len(self.parent_page.url_path) - len("/")
+            if not was_seen:
+                made = slug[: min(_LONGEST_MADE, room)].rstrip("-") if len(slug) > _LONGEST_MADE else slug
+                self.cleaned_data["slug"] = free_slug(made, self.parent_page, page)
+            elif len(slug) > room and "slug" in self.changed_data:
+                self.add_error("slug", f"This is too long for an address. Use {room} characters at most.")
         cleaned: dict[str, Any] | None = super().clean()
         return cleaned
+
+    def _post_clean(self) -> None:
+        # Drafts are always kept, whatever has still to be put right before publishing.
+        self.instance.is_saved_as_draft = self.is_deferred_validation
+        super()._post_clean()
+
+    def _get_validation_exclusions(self) -> set[str]:
+        excluded: set[str] = super()._get_validation_exclusions()
+        # A constraint that names a field left out is not asked: the words of a draft's picture may come later.
+        return excluded | {"picture"} if self.is_deferred_validation else excluded
 
 
 class SiteCopyForm(CopyForm):

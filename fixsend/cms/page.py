@@ -170,6 +170,14 @@ class SitePage(PreviewsUnsaved, FoundAsTyped, Page):
             raise PermissionDenied("This page can be copied, but it cannot have an alias.")
         super().save(*args, **kwargs)
 
+    def get_route_paths(self) -> list[str]:
+        """Return the paths at which it can be viewed, from which Wagtail makes redirects when its address changes.
+
+        A page that was never published has none: nobody has its old address, and another page may want it.
+        """
+        paths: list[str] = super().get_route_paths()
+        return paths if self.live or self.first_published_at else []
+
     def _slug_changed(self) -> bool:
         return bool(self.pk) and type(self).objects.filter(pk=self.pk).exclude(slug=self.slug).exists()
 

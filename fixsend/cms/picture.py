@@ -51,17 +51,35 @@ class Pictured(models.Model):
     class Meta:
         abstract = True
         constraints = [
+            # The row is what may be shown: `save` leaves a picture without words in the version that is a draft.
             models.CheckConstraint(
                 condition=models.Q(picture=None) | ~models.Q(picture_alt=""), name="%(class)s_picture_described"
             )
         ]
 
+    # Set by the form while a draft is saved: drafts are always kept, and the words are asked for when publishing.
+    is_saved_as_draft = False
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save the row; of a draft whose picture nobody has described yet, only the version keeps the picture."""
+        if not (self.is_saved_as_draft and self.picture_id and not self.picture_alt.strip()):
+            super().save(*args, **kwargs)
+            return
+        picture, self.picture = self.picture, None
+        try:
+            super().save(*args, **kwargs)
+        finally:
+            self.picture = picture
+
     def clean(self) -> None:
-        """Take the description kept with the picture where there are no words of its own; refuse one without any."""
+        """Take the description kept with the picture where there are no words of its own.
+
+        Raises ValidationError for a picture without any, unless it is saved as a draft.
+        """
         super().clean()
         if self.picture and not self.picture_alt.strip():
             self.picture_alt = self.picture.description.strip()[:ALT_LENGTH]
-        if self.picture_id and not self.picture_alt.strip():
+        if self.picture_id and not self.picture_alt.strip() and not self.is_saved_as_draft:
             raise ValidationError({"picture_alt": ALT_MISSING})
 
 

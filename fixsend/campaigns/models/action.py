@@ -190,8 +190,10 @@ class ActionPage(Electoral, Pictured, RoutablePageMixin, SitePage):  # type: ign
         return tabs
 
     def clean(self) -> None:
-        """Refuse a receiver without details to hand over, or details without a receiver."""
+        """Refuse a receiver without details to hand over, or details without a receiver; a draft may name one."""
         super().clean()
+        if self.is_saved_as_draft:
+            return
         if self.given_to and not self.given_details:
             raise ValidationError({"given_details": "Tick what you will pass on, or leave “Passed on to” empty."})
         if self.given_details and not self.given_to:

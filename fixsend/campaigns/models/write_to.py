@@ -161,9 +161,9 @@ class WriteToPage(ActionPage):
         ]
 
     def clean(self) -> None:
-        """Refuse a page for named people that names none."""
+        """Refuse a page for named people that names none; a draft may name them later."""
         super().clean()
-        if self.receivers == Receivers.FIXED and not self.fixed_receivers.all():
+        if not self.is_saved_as_draft and self.receivers == Receivers.FIXED and not self.fixed_receivers.all():
             raise ValidationError({"receivers": FIXED_MISSING})
 
     @property
