@@ -73,6 +73,7 @@ def test_rules_and_groups_are_added_changed_counted_and_saved_by_buttons(office)
     form = BuilderForm(form.choose("part-1.new", "action").press(office, path, "add-rule part-1"))
     form.choose("part-1-0.value.action", "paper").choose("part-1.kind", "none")
     page = form.press(office, path, "count")
+    assert 'data-w-unsaved-force-value="true"' in words(page), "a browser asks before counted rules are left"
     assert '<strong class="audience-count">1</strong> person would get it now' in words(page)
     assert "people in London, but not people who signed on paper" in words(page)
     assert stored(newsletter) == {}
@@ -80,6 +81,20 @@ def test_rules_and_groups_are_added_changed_counted_and_saved_by_buttons(office)
     assert answer.status_code == 302
     assert stored(newsletter) == {"all": [LONDON, {"not": {"any": [PAPER]}}]}
     assert changes().get().subject == f"newsletter {newsletter.pk}"
+
+
+@pytest.mark.parametrize(
+    ("button", "leads_to"), [("save-send", "newsletter_sending:steps"), ("save-write", "newsletters:edit")]
+)
+def test_whoever_goes_on_takes_the_rules_along(office, button, leads_to):
+    newsletter = NewsletterFactory(live=True)
+    path = path_of(newsletter)
+    form = BuilderForm(opened(office, newsletter).choose("part.new", "region").press(office, path, "add-rule part"))
+    page = form.press(office, path, button)
+    assert "Nothing is saved yet." in words(page), "an unfinished rule is no reason to go on without it"
+    answer = BuilderForm(page).choose("part-0.value.regions", "E12000007").press(office, path, button)
+    assert answer.url == reverse(leads_to, args=[newsletter.pk])
+    assert stored(newsletter) == {"all": [LONDON]}
 
 
 def test_what_is_stored_is_shown_again_and_saving_it_unchanged_changes_nothing(office):

@@ -48,6 +48,8 @@ def show_page(request: HttpRequest, page: Page, view: BuilderView, *, fragment: 
         "purpose": page.purpose,
         "count": None if view.problems else queries.count(view.tree, page.purpose),
         "fragment": fragment,
+        # What was sent but not stored: whoever leaves is asked first.
+        "is_unsaved": request.method == "POST",
         **more,
     }
     if fragment and request.htmx:  # type: ignore[attr-defined]

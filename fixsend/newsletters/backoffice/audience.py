@@ -30,11 +30,18 @@ from fixsend.people.authentication import signed_in
 from fixsend.people.models import Purpose
 from fixsend.web.backoffice import permission_required
 
+# Where each of the buttons that save leads to: nobody goes on with rules that were counted but not saved.
+_SAVES = {
+    "save": "newsletters:audience",
+    "save-write": "newsletters:edit",
+    "save-send": "newsletter_sending:steps",
+}
+
 
 @permission_required("newsletters.change_newsletter")
 @require_http_methods(["GET", "POST"])
 def audience(request: HttpRequest, pk: int) -> HttpResponse:
-    """Show whom a newsletter is for; the buttons change the rules in the form, and Save stores them."""
+    """Show whom a newsletter is for; the buttons change the rules in the form; those that save store them."""
     newsletter: Newsletter = get_object_or_404(Newsletter, pk=pk).get_latest_revision_as_object()
     if elsewhere := of_a_series(request, newsletter):
         return elsewhere
@@ -42,14 +49,14 @@ def audience(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method != "POST":
         return respond.show_page(request, page, view_model.build(state.from_tree(newsletter.audience)))
     root, action = respond.parse_request(request)
-    if action.name == "save":
-        return _save(request, newsletter, page, root)
+    if after := _SAVES.get(action.name):
+        return _save(request, newsletter, page, root, after)
     if action.name == "keep":
         return save_as_segment(request, page, root)
     return respond.show_changed(request, page, root, action)
 
 
-def _save(request: HttpRequest, newsletter: Newsletter, page: Page, root: Part) -> HttpResponse:
+def _save(request: HttpRequest, newsletter: Newsletter, page: Page, root: Part, after: str) -> HttpResponse:
     problem: dict[str, Any] = {}
     try:
         services.set_audience(newsletter.pk, state.to_tree(root), seen=page.seen, actor=signed_in(request))
@@ -62,8 +69,8 @@ def _save(request: HttpRequest, newsletter: Newsletter, page: Page, root: Part) 
         problem = {"stored": queries.describe(stored), "change": last_change(newsletter.pk)}
         page = replace(page, seen=version(stored))
     else:
-        messages.success(request, f"Saved who “{newsletter.name}” goes to.")
-        return redirect("newsletters:audience", newsletter.pk)
+        messages.success(request, f"Saved who “{newsletter}” goes to.")
+        return redirect(after, newsletter.pk)
     return respond.show_page(request, page, view_model.build(root, shows_problems=True), **problem)
 
 
@@ -77,7 +84,7 @@ def _page(request: HttpRequest, newsletter: Newsletter) -> Page:
         "header_icon": "group",
         "breadcrumbs_items": [
             {"url": reverse("newsletters:list"), "label": "Newsletters"},
-            {"url": reverse("newsletters:edit", args=[newsletter.pk]), "label": newsletter.name},
+            {"url": reverse("newsletters:edit", args=[newsletter.pk]), "label": newsletter.named()},
             {"url": "", "label": "Audience"},
         ],
     }

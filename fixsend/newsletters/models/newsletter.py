@@ -116,7 +116,7 @@ class Newsletter(
         ordering = ["-id"]
 
     def __str__(self) -> str:
-        return self.name
+        return self.named()
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save, with words for the address."""
@@ -126,6 +126,14 @@ class Newsletter(
     def get_absolute_url(self) -> str:
         """Return the path of its page in the public archive."""
         return reverse("newsletter_archive:newsletter", args=[self.pk, self._words_of_address()])
+
+    def named(self) -> str:
+        """Return its name among colleagues, or that a draft has none yet."""
+        return self.name.strip() or "Newsletter without a name"
+
+    # For the column of the list: its heading, and what it is sorted by.
+    named.short_description = "name among colleagues"  # type: ignore[attr-defined]
+    named.admin_order_field = "name"  # type: ignore[attr-defined]
 
     def _words_of_address(self) -> str:
         return self.slug or slugify(self.subject)[:80].strip("-") or "newsletter"
