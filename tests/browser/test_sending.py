@@ -103,7 +103,7 @@ def test_tried_out_planned_sent_stopped_and_cancelled(office):
     office.get_by_role("link", name="Check and send").click()
     expect(office.frame_locator("iframe").get_by_text("Hello Ada, here is what happened.")).to_be_visible()
     check(office, "Check and send")
-    office.get_by_role("button", name="Send it to 3 people").click()
+    office.get_by_role("button", name="Plan it for 1 July").click()
     run_waiting("freeze_mailing")
     says(office, "The first emails go out in")
     check(office, "November news")
@@ -116,7 +116,8 @@ def test_tried_out_planned_sent_stopped_and_cancelled(office):
     check(office, "Cancel this mailing")
     office.get_by_label("Why?").fill("A wrong date")
     office.get_by_role("button", name="Cancel it for good").click()
-    says(office, "It was cancelled.")
+    says(office, "It was cancelled by")
+    expect(office.get_by_text("None was sent.")).to_be_visible()
     assert Mailing.objects.get().state == MailingState.CANCELLED
 
 

@@ -105,6 +105,13 @@ def recent_mailings(mailing_id: int) -> list[int]:
         return [row[0] for row in cursor.fetchall()]
 
 
+def recent_before(corrects: int | None) -> list[int]:
+    """Return what `recent_mailings` returns for a mailing that is still to be made; it may put right another one."""
+    with connection.cursor() as cursor:
+        cursor.execute(_RECENT_BEFORE, [corrects])
+        return [row[0] for row in cursor.fetchall()]
+
+
 def _insert(
     table: str, mailing: Mailing, audience: SqlCondition, traits: tuple[str, list[Any]], test_percent: int
 ) -> tuple[str, list[Any]]:
@@ -171,6 +178,11 @@ _RECENT = """
 SELECT earlier.id FROM delivery_mailing earlier, delivery_mailing this
 WHERE this.id = %s AND earlier.id <> this.id AND earlier.id IS DISTINCT FROM this.corrects_id
     AND earlier.first_sent_at > now() - interval '40 days'
+"""
+
+_RECENT_BEFORE = """
+SELECT id FROM delivery_mailing
+WHERE id IS DISTINCT FROM %s::bigint AND first_sent_at > now() - interval '40 days'
 """
 
 # The test of subjects comes first; beyond that the order of people's ids, so that neighbours are read together.

@@ -65,7 +65,7 @@ class NewsletterColumns:
     def list_display(self) -> list[Any]:
         """Return the columns."""
         return [
-            "name",
+            "named",
             LabelledColumn("subject", label="Subject"),
             StateColumn("state", label="State", accessor=_state_words),
             SendingColumn("sending", label="Sending", accessor=_sending_words),

@@ -26,6 +26,7 @@ from fixsend.newsletters.backoffice.newsletter_list import NewsletterColumns, Ne
 from fixsend.newsletters.blocks import MERGE_MENU
 from fixsend.newsletters.models import Newsletter, NewsletterTemplate
 from fixsend.newsletters.models.newsletter import WRITTEN
+from fixsend.newsletters.sending.queries.planned import plan_words
 from fixsend.newsletters.series.queries.message import message_of
 from fixsend.newsletters.writing.checks import report
 from fixsend.web.backoffice import menu
@@ -62,13 +63,15 @@ class _ReadyMessages:
         """Save; add a warning where the checks find something that has to be put right."""
         answer: HttpResponse = super().save_action()  # type: ignore[misc]
         if self.action == "publish" and self._is_blocked:
-            words = f"“{self.object.name}” is saved, but it cannot be sent yet. This has to be fixed first."
+            words = f"“{self.object}” is saved, but it cannot be sent yet. This has to be fixed first."
+            messages.warning(self.request, words)  # type: ignore[attr-defined]
+        elif self.action == "publish" and (words := plan_words(self.object)):
             messages.warning(self.request, words)  # type: ignore[attr-defined]
         return answer
 
     def get_success_message(self, instance: Newsletter | None = None) -> str | None:
         """Return the message about saving, or None where a warning has said it."""
-        name = (instance or self.object).name
+        name = (instance or self.object).named()
         if self.action == "publish":
             return None if self._is_blocked else f"“{name}” is ready to send. Nothing has been sent yet."
         return f"“{name}” is saved as a draft."
@@ -159,6 +162,12 @@ class NewsletterCopy(CopyView):
 
 class NewsletterEdit(_ReadyMessages, EditView):
     """A newsletter, its preview and its versions."""
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Show the editor; of one that waits for its time, say with which words it goes out."""
+        if words := plan_words(self.object):
+            messages.warning(request, words)
+        return super().get(request, *args, **kwargs)  # type: ignore[no-any-return]
 
     @property
     def header_buttons(self) -> list[Button]:

@@ -185,7 +185,7 @@ def _beginning(block: Any) -> str:
 def _header(title: str, newsletter: Newsletter | None = None) -> dict[str, Any]:
     crumbs = [{"url": reverse("newsletters:list"), "label": "Newsletters"}]
     if newsletter:
-        crumbs.append({"url": reverse("newsletters:edit", args=[newsletter.pk]), "label": newsletter.name})
+        crumbs.append({"url": reverse("newsletters:edit", args=[newsletter.pk]), "label": newsletter.named()})
     elif title != _TITLE:
         crumbs.append({"url": reverse("newsletter_saved:index"), "label": _TITLE})
     return {

@@ -12,12 +12,12 @@ from fixsend.web import email
 
 def sent_back(newsletter: Newsletter, words: str, *, by: Person, to: Person) -> None:
     """Tell whoever wrote or asked for a newsletter that a colleague wants something changed first."""
-    _tell(newsletter, "sent_back", f"“{newsletter.name}” came back to you", {"words": words}, by=by, to=to)
+    _tell(newsletter, "sent_back", f"“{newsletter}” came back to you", {"words": words}, by=by, to=to)
 
 
 def approved(newsletter: Newsletter, *, series: str, by: Person, to: Person) -> None:
     """Tell who wrote or asked for a newsletter that it is approved; `series` is that of a message, or empty."""
-    _tell(newsletter, "approved", f"“{newsletter.name}” is approved", {"series": series}, by=by, to=to)
+    _tell(newsletter, "approved", f"“{newsletter}” is approved", {"series": series}, by=by, to=to)
 
 
 def _tell(newsletter: Newsletter, what: str, subject: str, context: dict[str, str], *, by: Person, to: Person) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 from fixsend.audiences import tree
 from fixsend.audiences.rules import BadTree
 from fixsend.newsletters.models import Newsletter, SendPlan
+from fixsend.newsletters.models.newsletter import WRITTEN
 
 # Fields of drafts and locks, which are not sent. Every other field counts, also those of the future.
 _NOT_SENT = {
@@ -26,6 +27,13 @@ def of_content(newsletter: Newsletter, plan: SendPlan) -> str:
 def of_everything(newsletter: Newsletter, plan: SendPlan) -> str:
     """Return the fingerprint of all that the page with the button “Send” shows, time and pace included."""
     return _digest([*_content(newsletter, plan), str(plan.send_at), plan.pace_per_minute])
+
+
+def of_newest_words(newsletter: Newsletter) -> str:
+    """Return the fingerprint of the newest words, those of a draft too: what a test mail shows."""
+    stored = Newsletter.objects.select_related("latest_revision").get(pk=newsletter.pk)
+    newest = stored.latest_revision.content if stored.latest_revision else stored.serializable_data()
+    return _digest([[name, _in_order(newest.get(name))] for name in WRITTEN])[:16]
 
 
 def _content(newsletter: Newsletter, plan: SendPlan) -> list[Any]:

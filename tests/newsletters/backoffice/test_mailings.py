@@ -119,7 +119,10 @@ def test_who_is_skipped_is_counted_by_reason(office):
     subscriber()
     mailing = frozen_mailing()
     assert causes(mailing.pk, DeliveryState.SKIPPED) == {"paused": 1}
-    assert "Has paused newsletters" in screen(office, mailing)
+    shown = screen(office, mailing)
+    assert "Has paused newsletters" in shown
+    assert "0 of 1 done" in shown
+    assert "1 other gets none." in shown
 
 
 @pytest.mark.parametrize(
@@ -241,6 +244,16 @@ def test_cancelling_asks_first_and_keeps_the_reason(office):
     press(office, "cancel", mailing, why="again")
     assert "A wrong date" in screen(office, mailing)
     assert actions() == ["mailing.cancelled"]
+
+
+def test_of_one_that_was_cancelled_in_time_none_was_sent_and_a_colleague_is_named_once(client):
+    office, _ = ready.colleague(client, name="Grace Hopper")
+    subscribers(2)
+    shown = press(office, "cancel", frozen_mailing(), why="A wrong date")
+    assert "It was cancelled by Grace Hopper. A wrong date" in shown
+    assert "None was sent." in shown
+    assert "<progress" not in shown
+    assert "Someone in the team" not in shown
 
 
 def test_what_is_over_cannot_be_stopped(office):

@@ -37,6 +37,14 @@ def listed(office, state) -> set[str]:
     return {newsletter.name for newsletter in office.get(LIST, {"state": state}).context["object_list"]}
 
 
+def test_a_draft_that_has_no_name_yet_is_called_so(office):
+    draft = bodies.newsletter(name="", live=False)
+    shown = ready.words(office.get(LIST))
+    assert "Newsletter without a name" in shown
+    assert "(blank)" not in shown
+    assert "Newsletter object" not in ready.words(office.get(reverse("newsletters:edit", args=[draft.pk])))
+
+
 def test_each_state_has_its_newsletters_and_no_other(office):
     bodies.newsletter(name="A draft", live=False)
     named("Ready")

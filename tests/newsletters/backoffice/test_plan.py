@@ -1,6 +1,7 @@
 """The screen "Sending" and what leads from it: the steps, the time, the subjects, and the button that sends."""
 
 from datetime import datetime, timedelta
+from uuid import uuid4
 
 import pytest
 from django.urls import reverse
@@ -8,7 +9,7 @@ from django.utils import timezone
 
 from fixsend.audiences import queries as audiences
 from fixsend.delivery.document import Document
-from fixsend.delivery.models import Delivery, Installation, Mailing, MailingState
+from fixsend.delivery.models import Delivery, DeliveryPreference, Installation, Mailing, MailingState
 from fixsend.delivery.services import mailings
 from fixsend.newsletters.models import Newsletter, SendPlan, SubjectTest
 from fixsend.newsletters.models.sending import SendingRules
@@ -17,8 +18,9 @@ from fixsend.newsletters.sending.services import plans, sending
 from fixsend.people.models import AuditEntry
 from fixsend.people.staff import roles
 from fixsend.web.models import SiteDetails
+from tests.delivery.engine.audiences import claim, record_all
 from tests.mailing_list.test_two_at_once import at_once
-from tests.newsletters.factories import MailingFactory, subscriber
+from tests.newsletters.factories import MailingFactory, frozen_mailing, subscriber
 from tests.newsletters.sending import ready
 from tests.newsletters.sending.ready import words
 from tests.people.staff_members import staff_member
@@ -91,6 +93,21 @@ def test_a_ready_newsletter_shows_its_steps_and_leads_on(office, newsletter):
     assert "Everyone gets the same subject." in shown
     assert "A second pair of eyes" not in shown
     assert url("send", newsletter) in shown
+
+
+def test_what_is_worth_fixing_stands_at_the_words_and_they_have_not_simply_passed(office):
+    shown = steps(office, ready.newsletter(subject="News for you, {first name}"))
+    assert "It can be sent as it is, but this is worth fixing:" in shown
+    assert "{first name} leaves a gap" in shown
+    assert "Passed" not in shown
+
+
+def test_from_sending_a_way_leads_back_to_the_words(office, newsletter):
+    there = reverse("newsletters:edit", args=[newsletter.pk])
+    assert f'href="{there}">Back to writing' in steps(office, newsletter)
+    assert "Back to writing" in words(office.get(url("send", newsletter)))
+    mailing = MailingFactory(newsletter=newsletter)
+    assert there in words(office.get(reverse("mailings_sent:mailing", args=[mailing.pk])))
 
 
 def test_looking_stores_nothing(office, newsletter):
@@ -247,6 +264,37 @@ def test_what_is_about_to_happen_is_shown_before(office, newsletter):
     frame = office.get(url("look", newsletter))
     assert frame.headers["X-Frame-Options"] == "SAMEORIGIN"
     assert "here is what happened" in words(frame)
+
+
+def test_who_gets_none_is_said_before_and_not_counted_as_done(office, newsletter, run_jobs):
+    paused, often = subscriber("paused@example.org"), subscriber("often@example.org")
+    until = timezone.localdate() + timedelta(days=9)
+    DeliveryPreference.objects.update_or_create(person=paused, defaults={"paused_until": until})
+    DeliveryPreference.objects.update_or_create(person=often, defaults={"frequency": "monthly"})
+    earlier, holder = frozen_mailing("sending"), uuid4()
+    record_all(earlier, claim(earlier, holder=holder), holder)
+    Mailing.objects.update(first_sent_at=timezone.now())
+    shown = words(office.get(url("send", newsletter)))
+    assert "2 of these 4 get it. Left out: 1 had one recently and chose fewer emails, 1 paused their emails." in shown
+    assert "Send it to 2 people" in shown
+    mailing_url = press_send(office, newsletter).url
+    run_jobs("freeze_mailing")
+    shown = words(office.get(mailing_url))
+    assert "0 of 2 done" in shown
+    assert "2 others get none." in shown
+
+
+def test_a_planned_one_is_planned_and_keeps_the_words_that_it_was_planned_with(office, newsletter):
+    set_time(office, newsletter, "2099-12-01", "02:00")
+    assert "Plan it for 1 December 2099, 02:00" in words(office.get(url("send", newsletter)))
+    there = press_send(office, newsletter).url
+    assert "was saved again after it was planned" not in words(office.get(there))
+    Mailing.objects.update(created_at=timezone.now() - timedelta(hours=1))
+    newsletter.subject = "Something else"
+    newsletter.save_revision().publish()
+    editor = words(office.get(reverse("newsletters:edit", args=[newsletter.pk])))
+    assert "It is planned for 1 December 2099, 02:00, with the words of" in editor
+    assert "was saved again after it was planned" in words(office.get(there))
 
 
 def test_pressing_send_makes_the_mailing_that_waits_two_minutes_in_plain_sight(office, newsletter, run_jobs):

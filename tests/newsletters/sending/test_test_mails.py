@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from fixsend.delivery.models import Delivery, Mailing, Message
 from fixsend.newsletters.models import Newsletter
+from fixsend.newsletters.sending import fingerprints
 from fixsend.newsletters.sending.services import test_mails
 from fixsend.people.models import AuditEntry, Person, SuppressionReason
 from fixsend.people.services import consent
@@ -151,7 +152,8 @@ def test_a_test_is_recorded_and_shown_among_the_steps(signed_in):
     send_test(signed_in, newsletter)
     assert "A test was sent" in words(signed_in[0].get(steps))
     entry = AuditEntry.objects.get(action="newsletter.tested")
-    assert (entry.actor, entry.subject, entry.detail) == (signed_in[1], f"newsletter {newsletter.pk}", {"mails": 1})
+    assert (entry.actor, entry.subject) == (signed_in[1], f"newsletter {newsletter.pk}")
+    assert entry.detail == {"mails": 1, "fingerprint": fingerprints.of_newest_words(newsletter)}
 
 
 def test_looking_at_the_form_sends_nothing(signed_in):
@@ -183,13 +185,24 @@ def test_a_test_may_go_outside_alone(signed_in):
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("nora", "Enter an email address"),
+        ("a@example.com; nora, b@example.com", "“nora” is not an email address we can use. Put a comma between"),
         ("a@example.com b@example.com c@example.com; d@example.com", "Enter 3 addresses at most."),
     ],
 )
 def test_what_is_no_address_and_too_many_are_refused(signed_in, typed, said):
     assert said in words(send_test(signed_in, ready.newsletter(), outside=typed))
     assert not Message.objects.exists()
+
+
+def test_a_test_counts_for_the_words_that_it_showed(signed_in):
+    newsletter = ready.newsletter()
+    shown = words(send_test(signed_in, newsletter))
+    assert "The words have changed since" not in shown
+    newsletter.subject = "Something else"
+    newsletter.save_revision()
+    shown = words(signed_in[0].get(reverse("newsletter_sending:steps", args=[newsletter.pk])))
+    assert "The words have changed since. Send a new test." in shown
+    assert "Changed since" in shown
 
 
 def test_nobody_who_does_not_want_our_mail_gets_a_test(signed_in):

@@ -46,7 +46,7 @@ def context_for(newsletter: Newsletter, title: str) -> dict[str, Any]:
         "back_url": steps_url,
         "breadcrumbs_items": [
             *breadcrumbs_to(message),
-            {"url": reverse("newsletters:edit", args=[newsletter.pk]), "label": newsletter.name},
+            {"url": reverse("newsletters:edit", args=[newsletter.pk]), "label": newsletter.named()},
             *([] if title == "Sending" else [{"url": steps_url, "label": "Sending"}]),
             {"url": "", "label": title},
         ],

@@ -49,7 +49,7 @@ class WhenForm(forms.Form):
         help_text="By the clock in Britain, summer and winter.",
     )
 
-    soon = "As soon as someone presses Send, two minutes later"
+    soon = "Two minutes after someone presses Send"
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -210,7 +210,7 @@ class TestForm(forms.Form):
 
     def clean_outside(self) -> list[str]:
         """Return the addresses, each once; refuse what is no address, and too many."""
-        found = [addresses.checked(typed) for typed in re.split(r"[\s,;]+", self.cleaned_data["outside"]) if typed]
+        found = [_address(typed) for typed in re.split(r"[\s,;]+", self.cleaned_data["outside"]) if typed]
         if len(set(found)) > test_mails.MOST_OUTSIDE:
             raise forms.ValidationError(f"Enter {test_mails.MOST_OUTSIDE} addresses at most.")
         return list(dict.fromkeys(found))
@@ -221,6 +221,15 @@ class TestForm(forms.Form):
         if not cleaned.get("colleagues") and not cleaned.get("outside") and not self.errors:
             self.add_error("colleagues", "Choose at least one person.")
         return cleaned
+
+
+def _address(typed: str) -> str:
+    """Return one of several addresses; the refusal names the one that is meant."""
+    try:
+        return addresses.checked(typed)
+    except forms.ValidationError as error:
+        words = f"“{typed}” is not an email address we can use. Put a comma between two addresses."
+        raise forms.ValidationError(words) from error
 
 
 class SendBackForm(forms.Form):

@@ -14,6 +14,7 @@ from fixsend.delivery.models import Mailing
 from fixsend.delivery.queries.relay import locked_installation
 from fixsend.newsletters.sending.queries import mailing_page as queries
 from fixsend.newsletters.sending.queries import subject_tests
+from fixsend.newsletters.sending.queries.planned import newsletter_of, older_words
 from fixsend.people.authentication import signed_in
 from fixsend.web.backoffice import permission_required
 
@@ -45,6 +46,8 @@ def mailing(request: HttpRequest, pk: int) -> HttpResponse:
         "mailing": page.mailing,
         "may_change": signed_in(request).has_perm("delivery.change_mailing"),
         "test": subject_tests.status_of(page.mailing),
+        "newsletter_id": newsletter.pk if (newsletter := newsletter_of(page.mailing)) else None,
+        "older_words": older_words(newsletter),
         **context_for(page.mailing),
     }
     return render(request, "newsletters/sending/mailing.html", context)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import uuid4
 
 from django.contrib import messages
@@ -16,11 +17,13 @@ from fixsend.newsletters.backoffice.sending.forms import SubjectsForm, TestForm,
 from fixsend.newsletters.backoffice.sending.steps import steps as steps_of
 from fixsend.newsletters.models import Newsletter
 from fixsend.newsletters.sending import fingerprints
-from fixsend.newsletters.sending.queries.readiness import Task, last_test_at, readiness, stored_plan
+from fixsend.newsletters.sending.queries.readiness import Task, last_test, readiness, stored_plan
+from fixsend.newsletters.sending.queries.recipients import left_out_of
 from fixsend.newsletters.sending.services import plans, sending, test_mails
 from fixsend.newsletters.writing import preview, readers
 from fixsend.newsletters.writing.document import NotSendable
 from fixsend.people.authentication import signed_in
+from fixsend.web import written
 from fixsend.web.backoffice import permission_required
 
 _MAY_SEND = "delivery.add_mailing"
@@ -40,7 +43,7 @@ def steps(request: HttpRequest, pk: int) -> HttpResponse:
         **context_for(newsletter, "Sending"),
         "plan": plan,
         "ready": found,
-        "steps": list(steps_of(newsletter, plan, found, last_test_at(newsletter), signed_in(request))),
+        "steps": list(steps_of(newsletter, plan, found, last_test(newsletter), signed_in(request))),
         "in_the_way": found.of(Task.SENDING),
     }
     return render(request, "newsletters/sending/steps.html", context)
@@ -164,6 +167,7 @@ def send(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         **context_for(newsletter, "Check and send"),
         **what_goes(newsletter, plan, found),
+        **_left_out(newsletter, found.recipients.number),
         "seen": fingerprints.of_everything(newsletter, plan),
     }
     return render(request, "newsletters/sending/send.html", context)
@@ -189,6 +193,18 @@ def _send(request: HttpRequest, newsletter: Newsletter) -> HttpResponse:
     else:
         return redirect("mailings_sent:mailing", mailing.pk)
     return redirect("newsletter_sending:steps", newsletter.pk)
+
+
+def _left_out(newsletter: Newsletter, number: int) -> dict[str, Any]:
+    """Return how many get it, and in words who does not: the screen that follows counts them so from the start."""
+    without = left_out_of(newsletter)
+    reasons = [
+        *([f"{written.number(without.had_one)} had one recently and chose fewer emails"] if without.had_one else []),
+        *([f"{written.number(without.paused)} paused their emails"] if without.paused else []),
+    ]
+    getting = number - without.total
+    words = f"{written.number(getting)} of these {written.number(number)} get it. Left out: {', '.join(reasons)}."
+    return {"getting": getting, "left_out": words if reasons else ""}
 
 
 def _newsletter(pk: int) -> Newsletter:

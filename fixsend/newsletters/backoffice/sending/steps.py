@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 
 from django.urls import reverse
 from django.utils import timezone
@@ -14,7 +13,7 @@ from fixsend.newsletters.models import Newsletter, SendPlan
 from fixsend.newsletters.models.sending import IfUnclear
 from fixsend.newsletters.sending.queries.approval import Approval, may_approve
 from fixsend.newsletters.sending.queries.mailing_page import span
-from fixsend.newsletters.sending.queries.readiness import Readiness, Task
+from fixsend.newsletters.sending.queries.readiness import LastTest, Readiness, Task
 from fixsend.newsletters.sending.queries.recipients import Recipients
 from fixsend.newsletters.series.queries.message import SeriesMessage
 from fixsend.people.models import Person
@@ -23,19 +22,19 @@ from fixsend.web import written
 
 @dataclass(frozen=True)
 class Step:
-    """One step: what it is about, how it stands, what is in the way, and the link or button that goes on."""
+    """One step: what it is about, how it stands, what is in the way, and the links or the button that go on."""
 
     title: str
     status: str
     is_done: bool
     words: list[str] = field(default_factory=list)
     in_the_way: list[str] = field(default_factory=list)
-    link: tuple[str, str] | None = None  # Address and words.
+    links: list[tuple[str, str]] = field(default_factory=list)  # Address and words.
     button: tuple[str, str] | None = None
 
 
 def steps(
-    newsletter: Newsletter, plan: SendPlan, ready: Readiness, tested: datetime | None, actor: Person
+    newsletter: Newsletter, plan: SendPlan, ready: Readiness, tested: LastTest | None, actor: Person
 ) -> Iterator[Step]:
     """Yield the steps in their order; the last, sending, is the screen's own button."""
     yield _words(newsletter, ready)
@@ -92,18 +91,23 @@ def _url(name: str, newsletter: Newsletter) -> str:
 
 def _words(newsletter: Newsletter, ready: Readiness) -> Step:
     blocking = ready.of(Task.WORDS)
-    advice = sum(not finding.is_blocking for finding in ready.findings)
+    advice = [f"{each.where}: {each.what}" for each in ready.findings if not each.is_blocking]
     words = [f"Subject: “{ready.newest.subject}”"]
     if advice:
-        words.append(f"{advice} thing should be fixed." if advice == 1 else f"{advice} things should be fixed.")
-    link = (reverse("newsletters:checks", args=[newsletter.pk]), "Look at the checks")
-    return Step("Words and checks", "To fix" if blocking else "Passed", not blocking, words, blocking, link)
+        words.append("Worth fixing too:" if blocking else "It can be sent as it is, but this is worth fixing:")
+        words += advice
+    links = [
+        (reverse("newsletters:checks", args=[newsletter.pk]), "Look at the checks"),
+        (reverse("newsletters:edit", args=[newsletter.pk]), "Back to writing"),
+    ]
+    status = "To fix" if blocking else "Worth fixing" if advice else "Passed"
+    return Step("Words and checks", status, not blocking, words, blocking, links)
 
 
 def _series(message: SeriesMessage) -> Step:
     words = [f"{message.place}.", message.when, message.recipients]
-    link = (reverse("series:show", args=[message.series.pk]), "Go to the series")
-    return Step("Who gets it, and when", "Set by the series", True, words, [], link)
+    links = [(reverse("series:show", args=[message.series.pk]), "Go to the series")]
+    return Step("Who gets it, and when", "Set by the series", True, words, [], links)
 
 
 def _recipients(newsletter: Newsletter, ready: Readiness) -> Step:
@@ -115,7 +119,7 @@ def _recipients(newsletter: Newsletter, ready: Readiness) -> Step:
     if found.got_before:
         words.append(got_before_words(found))
     status = "To fix" if blocking else "Chosen"
-    return Step("Who gets it", status, not blocking, words, blocking, _audience_link(newsletter))
+    return Step("Who gets it", status, not blocking, words, blocking, [_audience_link(newsletter)])
 
 
 def _audience_link(newsletter: Newsletter) -> tuple[str, str]:
@@ -126,7 +130,7 @@ def _time(newsletter: Newsletter, plan: SendPlan, ready: Readiness) -> Step:
     blocking = ready.of(Task.TIME)
     words = [when_words(plan), pace_words(plan)]
     link = (_url("time", newsletter), "Change when and how fast")
-    return Step("When, and how fast", "To fix" if blocking else "Chosen", not blocking, words, blocking, link)
+    return Step("When, and how fast", "To fix" if blocking else "Chosen", not blocking, words, blocking, [link])
 
 
 def _subjects(newsletter: Newsletter, plan: SendPlan, ready: Readiness) -> Step:
@@ -134,13 +138,17 @@ def _subjects(newsletter: Newsletter, plan: SendPlan, ready: Readiness) -> Step:
     words = [test_words(plan)] if plan.other_subjects else ["Everyone gets the same subject."]
     status = "To fix" if blocking else "Chosen" if plan.other_subjects else "Not used"
     link = (_url("subjects", newsletter), "Change the subjects" if plan.other_subjects else "Try several subjects")
-    return Step("Several subjects (if you like)", status, not blocking, words, blocking, link)
+    return Step("Several subjects (if you like)", status, not blocking, words, blocking, [link])
 
 
-def _trying(newsletter: Newsletter, tested: datetime | None) -> Step:
-    words = [f"A test was sent {written.ago(tested)}." if tested else "Nobody has been sent a test yet."]
-    link = (_url("try_out", newsletter), "Send a test")
-    return Step("Try it out", "Done" if tested else "Not yet", tested is not None, words, [], link)
+def _trying(newsletter: Newsletter, tested: LastTest | None) -> Step:
+    words = [f"A test was sent {written.ago(tested.at)}." if tested else "Nobody has been sent a test yet."]
+    if tested and not tested.is_of_these_words:
+        words.append("The words have changed since. Send a new test.")
+    is_done = tested is not None and tested.is_of_these_words
+    status = "Done" if is_done else "Changed since" if tested else "Not yet"
+    links = [(_url("try_out", newsletter), "Send a test")]
+    return Step("Try it out", status, is_done, words, [], links)
 
 
 def _approval(newsletter: Newsletter, plan: SendPlan, ready: Readiness, actor: Person) -> Step:
@@ -156,7 +164,7 @@ def _approval(newsletter: Newsletter, plan: SendPlan, ready: Readiness, actor: P
     if not found.waits or found.void:
         return replace(step, button=(_url("ask", newsletter), "Ask for approval"))
     if may_approve(newsletter, plan, actor):
-        return replace(step, link=(_url("approve", newsletter), "Look at it and approve it"))
+        return replace(step, links=[(_url("approve", newsletter), "Look at it and approve it")])
     return step
 
 

@@ -45,7 +45,7 @@ def edit_step(request: HttpRequest, pk: int, step_id: int) -> HttpResponse:
         editing.change_step(pk, step_id, delay_minutes=form.minutes, is_off=is_off, actor=signed_in(request))
         messages.success(request, "Saved. It holds for everyone who comes to this message from now on.")
         return redirect("series:show", pk)
-    title = f"When “{step.newsletter.name}” comes"
+    title = f"When “{step.newsletter}” comes"
     return render(request, _FORM, {"form": form, "submit": "Save", **page_context(title, found(pk))})
 
 

@@ -100,7 +100,7 @@ def _plans(since: datetime, until: datetime) -> Iterator[Entry]:
     sent = Q(newsletter__mailings__isnull=False) & ~Q(newsletter__mailings__state=MailingState.CANCELLED)
     for plan in plans.exclude(pk__in=SendPlan.objects.filter(sent).values("pk")).select_related("newsletter"):
         if plan.send_at:
-            yield Entry(plan.send_at, plan.newsletter.name, plan.newsletter_id, None, "Nobody has pressed Send yet")
+            yield Entry(plan.send_at, plan.newsletter.named(), plan.newsletter_id, None, "Nobody has pressed Send yet")
 
 
 def _midnight(day: date) -> datetime:

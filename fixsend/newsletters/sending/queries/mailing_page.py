@@ -27,6 +27,7 @@ from fixsend.delivery.models import (
 from fixsend.delivery.queries.progress import Progress, outcomes, progress
 from fixsend.delivery.queries.relay import RelayTrouble, locked_installation, relay_trouble
 from fixsend.delivery.queries.self_paused import lifted_by_pause
+from fixsend.people.models import AuditEntry
 from fixsend.web import written
 
 # A worker says far more often than this that it lives.
@@ -73,6 +74,7 @@ class MailingPage:
     held: Installation | None
     relay: RelayTrouble | None
     has_worker: bool
+    cancelled_by: str  # The name of the colleague who cancelled it, if anybody did.
     let_back: int  # Addresses that it called gone and that were let back, because it paused for so many of them.
 
     @property
@@ -86,9 +88,19 @@ class MailingPage:
         return self.state in _OVER and not self.progress.states[DeliveryState.QUEUED]
 
     @property
+    def going(self) -> int:
+        """Return how many people a copy is for: those who are left out get none."""
+        return self.mailing.size - self.left_out
+
+    @property
+    def left_out(self) -> int:
+        """Return how many people of its audience get no copy."""
+        return self.progress.states[DeliveryState.SKIPPED]
+
+    @property
     def done(self) -> int:
-        """Return how many people's copies are settled."""
-        return self.mailing.size - self.progress.states[DeliveryState.QUEUED]
+        """Return how many of those copies are settled."""
+        return self.going - self.progress.states[DeliveryState.QUEUED]
 
     @property
     def headline(self) -> str:
@@ -167,6 +179,7 @@ def mailing_page(mailing: Mailing) -> MailingPage:
         at=timezone.now(),
         held=locked_installation(),
         relay=relay_trouble(),
+        cancelled_by=_who_cancelled(mailing),
         let_back=lifted_by_pause(timedelta(days=14), mailing.pk),
         has_worker=MailWorker.objects.filter(seen_at__gt=timezone.now() - WORKER_SEEN).exists(),
     )
@@ -223,6 +236,19 @@ def _label(kinds: type[TextChoices], cause: str) -> str:
     return str(kinds(cause).label) if cause in kinds.values else "Not known"
 
 
+def _who_cancelled(mailing: Mailing) -> str:
+    if mailing.state != MailingState.CANCELLED:
+        return ""
+    entries = AuditEntry.objects.filter(action="mailing.cancelled", subject=f"mailing {mailing.pk}")
+    entry = entries.select_related("actor").first()
+    return str(entry.actor) if entry and entry.actor else ""
+
+
+def _cancelled(page: MailingPage) -> str:
+    who = f" by {page.cancelled_by}" if page.cancelled_by else ""
+    return f"It was cancelled{who}. {page.progress.state_reason}".rstrip()
+
+
 def _waits(page: MailingPage) -> str:
     local = timezone.localtime(page.mailing.starts_at)
     when = f"{date_format(local, 'l j F Y')} at {date_format(local, 'H:i')}"
@@ -239,5 +265,5 @@ _HEADLINES: dict[MailingState, Callable[[MailingPage], str]] = {
     MailingState.SENDING: lambda page: "It is being sent.",
     MailingState.PAUSED: lambda page: f"It is stopped. {page.progress.state_reason}",
     MailingState.FINISHED: lambda page: "It has been sent.",
-    MailingState.CANCELLED: lambda page: f"It was cancelled. {page.progress.state_reason}",
+    MailingState.CANCELLED: _cancelled,
 }

@@ -13,6 +13,7 @@ from django.utils.formats import date_format
 
 from fixsend.delivery.queries.relay import locked_installation
 from fixsend.newsletters.models import Newsletter, SendPlan
+from fixsend.newsletters.sending import fingerprints
 from fixsend.newsletters.sending.queries.approval import Approval, approval_of
 from fixsend.newsletters.sending.queries.recipients import Recipients, recipients_of
 from fixsend.newsletters.series.queries.message import SeriesMessage, message_of
@@ -98,10 +99,22 @@ def readiness(newsletter: Newsletter, plan: SendPlan) -> Readiness:
     return Readiness(newest, findings, recipients, approval, found, message)
 
 
-def last_test_at(newsletter: Newsletter) -> datetime | None:
-    """Return when test mails of a newsletter were last sent, or None."""
+@dataclass(frozen=True)
+class LastTest:
+    """When test mails of a newsletter were last sent, and whether they had the words that it has now."""
+
+    at: datetime
+    is_of_these_words: bool
+
+
+def last_test(newsletter: Newsletter) -> LastTest | None:
+    """Return the last test of a newsletter, or None."""
     sent = AuditEntry.objects.filter(action="newsletter.tested", subject=f"newsletter {newsletter.pk}")
-    return sent.values_list("at", flat=True).first()
+    last = sent.first()
+    if last is None:
+        return None
+    now = fingerprints.of_newest_words(newsletter)
+    return LastTest(last.at, last.detail.get("fingerprint", now) == now)
 
 
 def faults_of_subject(newsletter: Newsletter, subject: str) -> list[str]:

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from fixsend.audiences import queries as audiences
-from fixsend.audiences import words
+from fixsend.audiences import sql, words
 from fixsend.audiences.models import RECEIVED_STATES
 from fixsend.audiences.rules import BadTree
 from fixsend.delivery.models import Delivery, MailingState
+from fixsend.delivery.queries.left_out import LeftOut, left_out
 from fixsend.newsletters.models import Newsletter
 from fixsend.people.models import AuditEntry, Purpose
 
@@ -34,6 +35,12 @@ def recipients_of(newsletter: Newsletter) -> Recipients:
         return Recipients(sentence, number, got_before=_got_before(newsletter))
     except BadTree as error:
         return Recipients("", 0, f"The rules for who gets it cannot be used: {error}")
+
+
+def left_out_of(newsletter: Newsletter) -> LeftOut:
+    """Return how many of its recipients would get no copy now, because they want less mail; raises BadTree."""
+    asked = sql.audience(newsletter.audience, newsletter.purpose)
+    return left_out(asked, corrects=newsletter.corrects_id)
 
 
 def in_words(audience: Any, purpose: Purpose | str) -> str:

@@ -79,7 +79,7 @@ def create(newsletter: Newsletter, document: Document, **wishes: Any) -> Mailing
     """
     mailing = mailings.create(
         document,
-        name=newsletter.name,
+        name=newsletter.named(),
         subject=newsletter.subject,
         purpose=newsletter.purpose,
         audience=trees.frozen(newsletter.audience),

@@ -14,6 +14,7 @@ from django.utils.html import format_html
 
 from fixsend.delivery.document import Document
 from fixsend.newsletters.models import Newsletter
+from fixsend.newsletters.sending import fingerprints
 from fixsend.newsletters.sending.queries.readiness import stored_plan
 from fixsend.newsletters.writing import preview, readers
 from fixsend.newsletters.writing.document import document_for
@@ -84,9 +85,10 @@ def send_tests(
     with transaction.atomic():
         for mail in mails:
             mail.send()
-        audit.record(actor, "newsletter.tested", subject=f"newsletter {newsletter.pk}", mails=len(mails))
+        words = fingerprints.of_newest_words(newsletter)
+        subject_of_entry = f"newsletter {newsletter.pk}"
+        audit.record(actor, "newsletter.tested", subject=subject_of_entry, mails=len(mails), fingerprint=words)
         if outside:
-            subject_of_entry = f"newsletter {newsletter.pk}"
             audit.record(actor, "newsletter.tested_outside", subject=subject_of_entry, addresses=len(outside))
     return len(mails)
 

@@ -52,7 +52,7 @@ def renew_fixed_values(names: Collection[str]) -> int:
 def _make(series: Series, newsletter: Newsletter) -> Mailing:
     plan = plan_of(newsletter)
     mailing = Mailing.objects.create(
-        name=newsletter.name,
+        name=newsletter.named(),
         subject=newsletter.subject,
         message_id_stem=newsletter.message_id_stem,
         purpose=series.purpose,
