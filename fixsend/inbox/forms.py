@@ -11,6 +11,9 @@ from fixsend.inbox.models.prepared_answer import left_over
 from fixsend.inbox.queries import conversation as queries
 from fixsend.people.models import Person
 
+# The one form of a conversation's page, to which its boxes belong wherever they stand.
+_ALL = {"form": "inbox-all"}
+
 
 class AnswerForm(forms.Form):
     """An answer; `seen` is the version of the conversation that its author has on the screen."""
@@ -20,12 +23,13 @@ class AnswerForm(forms.Form):
         queryset=PreparedAnswer.objects.all(),
         required=False,
         empty_label="Choose one",
+        widget=forms.Select(attrs=_ALL),
         help_text="It is put below what you have written. You can change it before it goes.",
     )
     text = forms.CharField(
         label="Your answer",
         max_length=10_000,
-        widget=forms.Textarea(attrs={"rows": 10}),
+        widget=forms.Textarea(attrs={"rows": 10, **_ALL}),
         error_messages={"required": "Write your answer first."},
     )
     seen = forms.IntegerField(widget=forms.HiddenInput)
@@ -51,7 +55,7 @@ class NoteForm(forms.Form):
     note = forms.CharField(
         label="Note for colleagues",
         max_length=2000,
-        widget=forms.Textarea(attrs={"rows": 3}),
+        widget=forms.Textarea(attrs={"rows": 3, **_ALL}),
         help_text="The writer can read this if they ask for their data. Never write a child’s name or diagnosis.",
     )
 
@@ -60,7 +64,11 @@ class AssignForm(forms.Form):
     """Who is to look after a conversation; `had` is who did when the page was opened."""
 
     to = forms.ModelChoiceField(
-        label="Who looks after it", queryset=Person.objects.none(), required=False, empty_label="Nobody"
+        label="Who looks after it",
+        queryset=Person.objects.none(),
+        required=False,
+        empty_label="Nobody",
+        widget=forms.Select(attrs=_ALL),
     )
     had = forms.IntegerField(required=False, widget=forms.HiddenInput)
 

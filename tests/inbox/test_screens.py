@@ -15,6 +15,7 @@ from django.utils import timezone
 from fixsend.delivery.engine import verp
 from fixsend.delivery.models import Message
 from fixsend.inbox.models import Conversation, ConversationState, IncomingMessage, PreparedAnswer
+from fixsend.inbox.models.prepared_answer import fill
 from fixsend.inbox.queries import boxes
 from fixsend.people.models import AuditEntry, Person
 from fixsend.people.staff import roles
@@ -124,7 +125,7 @@ def test_attachments_are_named_and_where_they_are(client, me):
     arrives(mail)
     shown = page(client, of(Conversation.objects.get()))
     assert "&lt;b&gt;letter" in shown
-    assert "It is in the mailbox for returned mail" in shown
+    assert "We do not keep attachments here. To see them, ask the person who hosts the site" in " ".join(shown.split())
 
 
 def test_an_answer_is_sent_and_the_conversation_closed(client, me):
@@ -187,6 +188,36 @@ def test_a_note_is_for_colleagues(client, me):
     client.post(of(found, "note"), {"note": "She rang too."})
     assert "She rang too." in page(client, of(found))
     assert not Message.objects.filter(text__contains="She rang").exists()
+
+
+def test_what_is_typed_in_the_other_boxes_stays_whatever_is_pressed(client, me):
+    prepared = PreparedAnswer.objects.create(title="Thanks", text="Thanks")
+    found = from_form()
+    typed = {"text": "Half an answer", "note": "Half a note", "seen": 1, "had": "", "to": "", "prepared": prepared.pk}
+    for verb, pressed in (("assign", {"do": "take"}), ("answer", {"do": "put_in"}), ("close", {}), ("put_aside", {})):
+        shown = client.post(of(found, verb), typed | pressed, follow=True).content.decode()
+        assert "Half an answer" in shown, verb
+        assert "Half a note</textarea>" in shown, verb
+    found.refresh_from_db()
+    assert (found.assignee, found.is_over) == (me, False)
+    shown = client.post(of(found, "note"), typed).content.decode()
+    assert "Half an answer</textarea>" in shown
+    assert shown.count("Half a note") == 1, "it is among the messages, and in the box no more"
+    assert not Message.objects.filter(kind="answer").exists()
+
+
+def test_a_note_that_is_typed_beside_an_answer_is_kept_with_it(client, me):
+    found = from_form()
+    sent = {"text": "Ring me.", "note": "She has rung twice.", "seen": 1, "do": "close"}
+    shown = client.post(of(found, "answer"), sent, follow=True).content.decode()
+    assert "The conversation is closed. Your note is added." in shown
+    assert found.notes.get().text == "She has rung twice."
+
+
+def test_a_prepared_answer_leaves_no_comma_where_a_name_is_missing():
+    text = "Hello {name},\n\nThank you.\n\nWith best wishes\n{my name}, {alliance}"
+    assert fill(text, {"name": "", "my name": "", "alliance": "Us"}) == "Hello,\n\nThank you.\n\nWith best wishes\nUs"
+    assert fill(text, {"name": "Mei", "my name": "Kim", "alliance": "Us"}).endswith("wishes\nKim, Us")
 
 
 def test_a_conversation_is_taken_given_and_given_back(client, me):

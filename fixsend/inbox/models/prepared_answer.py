@@ -13,18 +13,24 @@ PLACEHOLDERS = {
     "alliance": "the alliance’s name",
 }
 _PLACEHOLDER = re.compile(r"(?P<blank> ?)\{(?P<name>[^{}\n]*)\}")
+# Where a placeholder without a value stood; at the beginning of a line, the comma after it goes too.
+_NOTHING = "\0"
+_STRAY = re.compile(f"^{_NOTHING}+,? *", re.MULTILINE)
 
 
 def fill(text: str, values: Mapping[str, str]) -> str:
-    """Return a text with values in place of its placeholders; one without a value goes, with the blank before it."""
+    """Return a text with values in place of its placeholders.
+
+    One without a value goes, with the blank before it, and with the comma after it where nothing stands before that.
+    """
 
     def value(found: re.Match[str]) -> str:
         known = values.get(_named(found["name"]))
         if known is None:
             return found[0]
-        return f"{found['blank']}{known}" if known else ""
+        return f"{found['blank']}{known}" if known else _NOTHING
 
-    return _PLACEHOLDER.sub(value, text)
+    return _STRAY.sub("", _PLACEHOLDER.sub(value, text)).replace(_NOTHING, "")
 
 
 def left_over(text: str) -> list[str]:

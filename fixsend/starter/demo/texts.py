@@ -66,12 +66,12 @@ AUTOMATIC_REPLY = ("Automatic reply: News for December", "I am away until Monday
 PREPARED_ANSWERS = (
     (
         "Thank you, a colleague will look into it",
-        "Hello {name},\n\nthank you for writing. I have asked a colleague who knows more, and one of us will email you "
+        "Hello {name},\n\nThank you for writing. I have asked a colleague who knows more, and one of us will email you "
         "this week.\n\nWith best wishes\n{my name}, {alliance}",
     ),
     (
         "Where to find help for your child",
-        "Hello {name},\n\nthank you for telling us. We campaign and cannot advise single families. Our page “Need help "
+        "Hello {name},\n\nThank you for telling us. We campaign and cannot advise single families. Our page “Need help "
         "now?” lists who can, and your council’s own advice service.\n\nWith best wishes\n{my name}, {alliance}",
     ),
 )
