@@ -179,6 +179,22 @@ def test_the_second_of_two_decisions_is_told_and_does_nothing(client, secretary)
     assert Application.objects.get().status == "approved"
 
 
+def test_whoever_decides_second_keeps_what_they_wrote(client, secretary):
+    application = ApplicationFactory()
+    typed = {"reason": "Too far away", "text": "We are sorry to say no."}
+    read_before = typed | {"seen": application.version + 1}
+    with_newer = client.post(at("membership_applications:decline", application.pk), read_before)
+    assert "Nothing has been done. The applicant has sent new answers" in text_of(with_newer)
+    assert "We are sorry to say no.</textarea>" in text_of(with_newer)
+    assert with_newer.context["form"]["seen"].value() == Application.objects.get().version
+    applications.approve(application.pk, actor=staff_member(), text="Welcome.")
+    closed = text_of(client.post(at("membership_applications:decline", application.pk), typed))
+    assert "Nothing has been done. This application is now" in closed
+    assert "Too far away</textarea>" in closed
+    assert "We are sorry to say no.</textarea>" in closed
+    assert "Decline and send the email" not in closed
+
+
 def test_asking_and_reopening_work_from_the_screen(client, secretary):
     application = ApplicationFactory()
     ask = at("membership_applications:ask", application.pk)

@@ -38,6 +38,7 @@ def test_a_moderator_sees_the_change_beside_what_stands_and_makes_it(client, org
     assert Client().get("/organisations/yorkshire-families/").status_code == 200
     again = client.post(f"{QUEUE}{change.pk}/", {"accept": "no", "reason": "Changed my mind"}, follow=True)
     assert "has already been decided" in again.content.decode()
+    assert "You wrote: “Changed my mind”" in again.content.decode()
     assert Message.objects.exclude(subject__startswith="We have your changes").count() == 1
 
 

@@ -139,7 +139,7 @@ def test_a_moderator_decides_on_screen(client, organisation):
     client.post(path, {"uphold": "yes", "reasons": "It insults."})
     assert Report.objects.get().status == "upheld"
     again = client.post(path, {"uphold": "no", "reasons": "Changed my mind."}, follow=True)
-    assert "has already been decided" in again.content.decode()
+    assert "has already been decided. You wrote: “Changed my mind.”" in again.content.decode()
     assert "It insults." in client.get(path).content.decode()
 
 

@@ -23,6 +23,7 @@ from fixsend.people.export import FORMATS, ExportColumn
 from fixsend.people.services import audit
 from fixsend.web import requests, responses
 from fixsend.web.backoffice import permission_required
+from fixsend.web.backoffice.given_back import given_back
 
 VIEW, CHANGE, EXPORT = (
     "campaigns.view_participation",
@@ -80,18 +81,21 @@ def decide(request: HttpRequest, pk: int, signature_pk: int) -> HttpResponse:
     elif form.is_valid():
         signing_for.decline(signature, person, form.cleaned_data["reason"])
         done = f"{signature.name} is not on the letter. We have told them why."
-        _say(request, signature, SignatureState.DECLINED, done)
+        _say(request, signature, SignatureState.DECLINED, done, typed=form.cleaned_data["reason"])
     else:
         messages.error(request, "Nothing has been changed. Enter a reason.")
     return redirect("campaigns_office:organisations", pk)
 
 
-def _say(request: HttpRequest, signature: OrganisationSignature, wanted: SignatureState, done: str) -> None:
+def _say(
+    request: HttpRequest, signature: OrganisationSignature, wanted: SignatureState, done: str, *, typed: str = ""
+) -> None:
     signature.refresh_from_db()
     if signature.state == wanted:
         messages.success(request, done)
     else:
-        messages.warning(request, "Nothing has been changed. It was decided or withdrawn while this page was open.")
+        said = "Nothing has been changed. It was decided or withdrawn while this page was open."
+        messages.warning(request, f"{said}{given_back(typed)}")
 
 
 @permission_required(EXPORT)

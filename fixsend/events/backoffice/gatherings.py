@@ -22,6 +22,7 @@ from fixsend.people.export import FORMATS, ExportColumn
 from fixsend.people.services import audit
 from fixsend.web import responses
 from fixsend.web.backoffice import permission_required
+from fixsend.web.backoffice.given_back import given_back
 
 VIEW, CHANGE = "events.view_gathering", "events.change_gathering"
 PEOPLE, EXPORT = "campaigns.view_participation", "campaigns.export_participation"
@@ -83,7 +84,7 @@ def decide(request: HttpRequest, gathering_pk: int) -> HttpResponse:
         messages.error(request, "Nothing has been changed. Enter a reason. The people affected will read it.")
     elif "decline" in request.POST:
         deciding.decline(found, person, form.cleaned_data["reason"])
-        _say(request, found, GatheringState.DECLINED, f"{found} has been declined. We have told its host why.")
+        _say(request, found, GatheringState.DECLINED, f"{found} has been declined. We have told its host why.", form)
     elif "cancel" in request.POST and "confirm" not in request.POST and found.state == GatheringState.APPROVED:
         context = {
             "gathering": found,
@@ -94,7 +95,13 @@ def decide(request: HttpRequest, gathering_pk: int) -> HttpResponse:
         return render(request, "events/backoffice/call_off.html", context)
     elif "cancel" in request.POST:
         deciding.cancel(found, person, form.cleaned_data["reason"])
-        _say(request, found, GatheringState.CANCELLED, f"{found} is cancelled. We are telling everyone who signed up.")
+        _say(
+            request,
+            found,
+            GatheringState.CANCELLED,
+            f"{found} is cancelled. We are telling everyone who signed up.",
+            form,
+        )
     return redirect("events_office:gathering", gathering_pk)
 
 
@@ -137,12 +144,15 @@ def sheet(request: HttpRequest, gathering_pk: int) -> HttpResponse:
     return responses.attachment(pdfs.sign_in_sheet(found), "application/pdf", f"sign-in-sheet-{found.pk}.pdf")
 
 
-def _say(request: HttpRequest, found: Gathering, wanted: GatheringState, done: str) -> None:
+def _say(
+    request: HttpRequest, found: Gathering, wanted: GatheringState, done: str, form: ReasonForm | None = None
+) -> None:
     found.refresh_from_db(fields=["state"])
     if found.state == wanted:
         messages.success(request, done)
     else:
-        messages.warning(request, "Nothing has been changed. It was decided or withdrawn while this page was open.")
+        said = "Nothing has been changed. It was decided or withdrawn while this page was open."
+        messages.warning(request, f"{said}{given_back(form.cleaned_data['reason'] if form else None)}")
 
 
 def _gathering(pk: int) -> Gathering:

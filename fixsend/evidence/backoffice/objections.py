@@ -30,6 +30,7 @@ from fixsend.people.services import audit
 from fixsend.web import written
 from fixsend.web.backoffice import RecordViewSet, menu, permission_required
 from fixsend.web.backoffice.columns import DayColumn
+from fixsend.web.backoffice.given_back import given_back
 
 _MAY_SEE = permission_required("evidence.view_objection")
 # As mails and pages say it: "F12".
@@ -212,7 +213,8 @@ def _decide(request: HttpRequest, objection: Objection, form: DecisionForm) -> H
     try:
         words = _carry_out(objection, form.cleaned_data, signed_in(request))
     except NotPossibleNow as error:
-        messages.warning(request, f"{error} Nothing was changed.")
+        typed = given_back(*(form.cleaned_data[name] for name in ("answer", "was", "now", "source")))
+        messages.warning(request, f"{error} Nothing was changed.{typed}")
         return redirect(show_url(objection))
     messages.success(request, words)
     return redirect("objections:index")

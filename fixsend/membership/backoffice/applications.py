@@ -37,6 +37,7 @@ from fixsend.people.services import audit
 from fixsend.places.models import Region
 from fixsend.web.backoffice import RecordViewSet, menu
 from fixsend.web.backoffice.columns import DayColumn
+from fixsend.web.backoffice.given_back import given_back
 
 VIEW, DECIDE = "membership.view_application", "membership.decide_application"
 LIST = "Applications"
@@ -211,7 +212,7 @@ def reopen(request: HttpRequest, pk: int) -> HttpResponse:
         "problem": reason_not_to_reopen(application),
         "what_happens": effects_of_reopening(application),
     }
-    return _decide(request, application, form, DecisionKind.REOPEN, explained=explained)
+    return _decide(request, application, form, DecisionKind.REOPEN, explained=explained, over=reason_not_to_reopen)
 
 
 @permission_required(DECIDE)
@@ -239,7 +240,7 @@ def send_back(request: HttpRequest, pk: int, proposal_pk: int) -> HttpResponse:
     def act() -> None:
         proposals.send_back(proposal_pk, words, actor=signed_in(request))
 
-    return _about_proposal(request, pk, act, "Sent back. We have told your colleague.")
+    return _about_proposal(request, pk, act, "Sent back. We have told your colleague.", typed=words)
 
 
 @permission_required(DECIDE)
@@ -258,14 +259,19 @@ def _proposal(pk: int, proposal_pk: int) -> ProposedDecision:
     return get_object_or_404(ProposedDecision.objects.select_related("application"), pk=proposal_pk, application=pk)
 
 
-def _about_proposal(request: HttpRequest, pk: int, act: Callable[[], None], done: str) -> HttpResponse:
-    """Do something with a proposal, and say what came of it on the page of its application."""
+def _about_proposal(
+    request: HttpRequest, pk: int, act: Callable[[], None], done: str, *, typed: str = ""
+) -> HttpResponse:
+    """Do something with a proposal, and say what came of it on the page of its application.
+
+    Where nothing was done, the message gives back what was `typed`.
+    """
     try:
         act()
     except proposals.NotYours:
         messages.error(request, "Nothing has been done. A colleague decides this, not the person who proposed it.")
     except applications.CannotMove as problem:
-        messages.warning(request, f"Nothing has been done. {problem}")
+        messages.warning(request, f"Nothing has been done. {problem}{given_back(typed)}")
     else:
         messages.success(request, done)
     return redirect("membership_applications:show", pk)
@@ -317,6 +323,7 @@ def _decide(
     kind: DecisionKind,
     *,
     explained: Mapping[str, Any] | None = None,
+    over: Callable[[Application], str | None] = _no_longer_open,
 ) -> HttpResponse:
     """Decide, or propose it where two people do; what the button said is what is done."""
     two_people = four_eyes.is_on(applications.TWO_PEOPLE)
@@ -342,6 +349,7 @@ def _decide(
             "two_people": two_people,
         },
         done=done,
+        over=over,
     )
 
 
@@ -358,16 +366,29 @@ def _decision(
     *,
     explained: Mapping[str, Any] | None = None,
     done: str = "",
+    over: Callable[[Application], str | None] = _no_longer_open,
 ) -> HttpResponse:
-    """Show a decision's form under its title and button; on a valid POST act, unless a colleague was first."""
+    """Show a decision's form under its title and button; on a valid POST act, unless a colleague was first.
+
+    Where one was, what was written stays on the screen. It can still be sent unless it is `over`.
+    """
     if request.method == "POST" and form.is_valid():
         try:
             act()
         except applications.CannotMove as problem:
-            messages.warning(request, f"Nothing has been done. {problem}")
-            return redirect(application_url(application))
-        messages.success(request, done or f"Done, and the email to {application.name} is on its way.")
-        return redirect("membership_applications:index")
+            application.refresh_from_db()
+            # They are told that there are newer answers, with a link to them: the next press is about those.
+            form.data = form.data.copy()  # type: ignore[attr-defined]
+            form.data["seen"] = application.version
+            explained = {
+                **(explained or {}),
+                "problem": f"Nothing has been done. {problem}",
+                "is_kept": True,
+                "may_try_again": over(application) is None,
+            }
+        else:
+            messages.success(request, done or f"Done, and the email to {application.name} is on its way.")
+            return redirect("membership_applications:index")
     context = {
         "form": form,
         "application": application,

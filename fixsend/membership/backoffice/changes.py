@@ -21,6 +21,7 @@ from fixsend.membership.services import entries
 from fixsend.people.authentication import signed_in
 from fixsend.web.backoffice import RecordViewSet, menu
 from fixsend.web.backoffice.columns import DayColumn
+from fixsend.web.backoffice.given_back import given_back
 
 VIEW, CHANGE = "membership.view_proposedchange", "membership.change_proposedchange"
 LIST = "Changes to entries"
@@ -134,7 +135,8 @@ def _decide(request: HttpRequest, change: ProposedChange, form: ChangeDecisionFo
     try:
         entries.decide_change(change.pk, by=signed_in(request), **form.cleaned_data)
     except entries.AlreadyDecided:
-        messages.warning(request, "This change has already been decided, or its steward withdrew it.")
+        said = "This change has already been decided, or its steward withdrew it."
+        messages.warning(request, f"{said}{given_back(form.cleaned_data['reason'])}")
         return redirect(change_url(change))
     done = "The change is live." if form.cleaned_data["accept"] else "The entry stays as it was."
     messages.success(request, f"{done} We have emailed its stewards.")

@@ -21,6 +21,7 @@ from fixsend.people.authentication import signed_in
 from fixsend.people.services import audit
 from fixsend.web.backoffice import RecordViewSet, menu
 from fixsend.web.backoffice.columns import DayColumn
+from fixsend.web.backoffice.given_back import given_back
 
 
 class DecisionForm(forms.Form):
@@ -120,7 +121,8 @@ def _decide(request: HttpRequest, report: Report, form: DecisionForm) -> HttpRes
     try:
         decided = services.decide(report.pk, by=signed_in(request), **form.cleaned_data)
     except services.AlreadyDecided:
-        messages.warning(request, f"Report {report.number} has already been decided.")
+        said = f"Report {report.number} has already been decided."
+        messages.warning(request, f"{said}{given_back(form.cleaned_data['reasons'])}")
         return redirect(decide_url(report))
     done = "removed from" if form.cleaned_data["uphold"] else "kept on"
     messages.success(request, f"The text is {done} the site. Reports answered with this decision: {len(decided)}.")

@@ -22,6 +22,7 @@ from fixsend.people.services import export_requests as services
 from fixsend.people.services.export_requests import AskedFor
 from fixsend.web import signing
 from fixsend.web.backoffice import permission_required
+from fixsend.web.backoffice.given_back import given_back
 
 # The campaigner, the secretary and administrators: whoever may download some list of people.
 PERMISSION = "people.export_person"
@@ -146,7 +147,7 @@ def answer(request: HttpRequest, request_id: int) -> HttpResponse:
     except services.NotTheirs:
         messages.error(request, "Nothing has been changed. A colleague has to answer who may download this list too.")
     except services.NotOpen as problem:
-        messages.warning(request, f"Nothing has been changed. {problem}")
+        messages.warning(request, f"Nothing has been changed. {problem}{given_back(words)}")
     else:
         messages.success(request, "We have told your colleague.")
     return redirect("export_requests:show", request_id)
