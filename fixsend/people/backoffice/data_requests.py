@@ -9,13 +9,16 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from fixsend.people.authentication import signed_in
-from fixsend.people.backoffice.forms import AnswerForm, RecordRequestForm
+from fixsend.people.backoffice.forms import AnswerForm, IdentityForm, RecordRequestForm
 from fixsend.people.models import DataRequest, DataRequestStatus, Person
 from fixsend.people.queries import my_data
 from fixsend.people.queries import people as queries
 from fixsend.people.services import audit, data_requests
 from fixsend.web import written
 from fixsend.web.backoffice import permission_required
+from fixsend.web.backoffice.given_back import given_back
+
+_ANSWERED = "A colleague has already answered this. Their answer stays."
 
 
 @permission_required("people.view_datarequest")
@@ -33,7 +36,7 @@ def show(request: HttpRequest, request_id: int) -> HttpResponse:
     """Show one request with what can be done; the audit log notes that it was looked at."""
     found = get_object_or_404(queries.data_requests(), pk=request_id)
     audit.record(signed_in(request), "data_request.seen", person=found.person, subject=f"data request {request_id}")
-    return _show(request, found, AnswerForm())
+    return _show(request, found)
 
 
 @permission_required("people.change_datarequest")
@@ -71,7 +74,49 @@ def acknowledge(request: HttpRequest, request_id: int) -> HttpResponse:
     get_object_or_404(DataRequest, pk=request_id)
     data_requests.acknowledge(request_id, actor=signed_in(request))
     messages.success(request, "Noted that the person has been told.")
-    return redirect("data_requests:show", request_id)
+    return _with_what_is_typed(request, request_id)
+
+
+@permission_required("people.change_datarequest")
+@require_POST
+def identify(request: HttpRequest, request_id: int) -> HttpResponse:
+    """Write down, or correct, how we know that it is them."""
+    get_object_or_404(DataRequest, pk=request_id)
+    form = IdentityForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, form.errors["identity"][0])
+        return _with_what_is_typed(request, request_id)
+    try:
+        data_requests.identify(request_id, form.cleaned_data["identity"], actor=signed_in(request))
+    except data_requests.AlreadyAnswered:
+        messages.warning(request, _ANSWERED)
+    else:
+        messages.success(request, "Saved how we know that it is them.")
+    return _with_what_is_typed(request, request_id)
+
+
+@permission_required("people.change_datarequest")
+@require_POST
+def look(request: HttpRequest, request_id: int) -> HttpResponse:
+    """Look for the person who asks, of whom the request names no address that we know."""
+    get_object_or_404(DataRequest, pk=request_id)
+    return _with_what_is_typed(request, request_id, q=request.POST.get("q", "").strip())
+
+
+@permission_required("people.change_datarequest")
+@require_POST
+def link(request: HttpRequest, request_id: int) -> HttpResponse:
+    """Say who the person is that asks, or that it is not this one."""
+    get_object_or_404(DataRequest, pk=request_id)
+    number = request.POST.get("person", "")
+    person = get_object_or_404(Person, pk=number, merged_into=None) if number.isdecimal() else None
+    try:
+        data_requests.link(request_id, person, actor=signed_in(request))
+    except data_requests.AlreadyAnswered:
+        messages.warning(request, _ANSWERED)
+    else:
+        messages.success(request, f"The request is {person}’s." if person else "The request is nobody’s for now.")
+    return _with_what_is_typed(request, request_id)
 
 
 @permission_required("people.change_datarequest")
@@ -79,24 +124,51 @@ def acknowledge(request: HttpRequest, request_id: int) -> HttpResponse:
 def answer(request: HttpRequest, request_id: int) -> HttpResponse:
     """Close a request with what the person was told."""
     found = get_object_or_404(DataRequest, pk=request_id)
-    form = AnswerForm(request.POST)
+    form = AnswerForm(request.POST, asked=found)
     if not form.is_valid():
         return _show(request, found, form)
     words = form.cleaned_data
     try:
-        data_requests.answer(request_id, actor=signed_in(request), text=words["answer"], refused=words["refused"])
+        data_requests.answer(
+            request_id,
+            actor=signed_in(request),
+            text=words["answer"],
+            refused=words["refused"],
+            identity=words.get("identity"),
+        )
     except data_requests.AlreadyAnswered:
-        messages.warning(request, "A colleague has already answered this. Their answer stays.")
+        messages.warning(request, f"{_ANSWERED}{given_back(words['answer'])}")
     else:
         emailed = "We have emailed the answer to the person."
         messages.success(request, f"Closed. {emailed if found.email else 'Nothing was emailed.'}")
     return redirect("data_requests:show", request_id)
 
 
-def _show(request: HttpRequest, asked: DataRequest, form: AnswerForm) -> HttpResponse:
+def _show(
+    request: HttpRequest, asked: DataRequest, form: AnswerForm | None = None, *, q: str | None = None
+) -> HttpResponse:
+    """Show one request; where it is nobody's, with the people whom `q` finds (else: the name that it gives)."""
     is_late = asked.status == DataRequestStatus.OPEN and asked.due_on < timezone.localdate()
-    context = {"asked": asked, "form": form, "is_late": is_late, "header_title": asked.get_kind_display()}
+    q = asked.name if q is None else q
+    looks = bool(q) and asked.person is None and asked.status == DataRequestStatus.OPEN
+    context = {
+        "asked": asked,
+        "form": form or AnswerForm(asked=asked),
+        "is_late": is_late,
+        "q": q,
+        "found": list(queries.search(queries.people(), q)[:20]) if looks else [],
+        "header_title": asked.get_kind_display(),
+    }
     return render(request, "people/backoffice/data_request.html", context)
+
+
+def _with_what_is_typed(request: HttpRequest, request_id: int, *, q: str | None = None) -> HttpResponse:
+    """Show a request again, with what stands in its boxes."""
+    typed = {name: request.POST[name] for name in ("identity", "answer", "refused") if name in request.POST}
+    found = get_object_or_404(queries.data_requests(), pk=request_id)
+    if q is None and not typed.get("answer", "").strip() and typed.get("identity", "") in ("", found.identity):
+        return redirect("data_requests:show", request_id)
+    return _show(request, found, AnswerForm(initial=typed, asked=found), q=q)
 
 
 def _asking(request: HttpRequest) -> Person | None:

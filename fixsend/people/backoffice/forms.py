@@ -7,7 +7,7 @@ from django import forms
 from django.utils import timezone
 
 from fixsend.people.forms import OtherNames
-from fixsend.people.models import TOLD_STAFF, DataRequestKind, NoticeTiming, Person, Purpose, RequestCameBy
+from fixsend.people.models import TOLD_STAFF, DataRequest, DataRequestKind, NoticeTiming, Person, Purpose, RequestCameBy
 from fixsend.people.staff import notices, roles, work_queue
 from fixsend.places.forms import CouncilField, PostcodeField
 from fixsend.web.addresses import EmailField
@@ -25,12 +25,62 @@ def told_field() -> forms.ChoiceField:
 
 
 class DetailsForm(OtherNames, forms.Form):
-    """A person's details, to be corrected."""
+    """A person's details, to be corrected.
+
+    Beside each stands what it was when the form was opened: a detail that was left as it was then is not changed, so
+    that what a colleague corrected meanwhile stays; one that both changed is asked about again.
+    """
 
     name = forms.CharField(label="Name", max_length=120, required=False)
     postcode = PostcodeField(label="Postcode", required=False)
     council = CouncilField(label="Council", required=False, empty_label="Not known")
     told = told_field()
+
+    def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:
+        now = {"name": person.name, "postcode": person.postcode, "council": person.council}
+        super().__init__(*args, initial=now, **kwargs)
+        self._now, self._shown = now, [*now, *self._other_names]
+        for field in self._shown:
+            self.fields[_was(field)] = forms.CharField(
+                required=False, strip=False, widget=forms.HiddenInput, initial=self._in_form(field)
+            )
+
+    def clean(self) -> dict[str, Any]:
+        """Return the cleaned data, without what was left alone; says where somebody changed the same meanwhile."""
+        for field in self._shown:
+            self._compare(field)
+        data = super().clean()
+        return {name: value for name, value in data.items() if not name.startswith(_was(""))}
+
+    def _compare(self, field: str) -> None:
+        was, now, typed = self.data.get(_was(field)), self._in_form(field), self.data.get(field, "")
+        if field not in self.cleaned_data or was is None or was == now:
+            return
+        if typed in (was, now):
+            self.cleaned_data[field] = self._now.get(field, self._other_names.get(field))
+            return
+        # They have been told: what they save next is their answer.
+        self.data = self.data.copy()  # type: ignore[attr-defined]
+        self.data[_was(field)] = now
+        meant = self._now.get(field, now)
+        self.add_error(
+            field,
+            f"Someone changed this to “{meant or 'nothing'}” while you had the form open. "
+            "Save again if yours is right.",
+        )
+
+    def _in_form(self, field: str) -> str:
+        """Return what stands in a field when the form is opened now."""
+        value = self._now[field] if field in self._now else self._other_names[field]
+        return str(getattr(value, "pk", value) or "")
+
+
+def _was(field: str) -> str:
+    return f"was_{field}"
+
+
+# The one form of a person's page, to which its boxes belong wherever they stand.
+_BOXES = {"form": "person-boxes"}
 
 
 class NoteForm(forms.Form):
@@ -39,7 +89,7 @@ class NoteForm(forms.Form):
     text = forms.CharField(
         label="New note",
         max_length=2000,
-        widget=forms.Textarea(attrs={"rows": 3}),
+        widget=forms.Textarea(attrs={"rows": 3, **_BOXES}),
         help_text="They can read this if they ask for their data. Never write a child’s name or diagnosis.",
     )
 
@@ -57,12 +107,29 @@ class ReasonForm(forms.Form):
 class TagsForm(forms.Form):
     """A person's tags, with commas between."""
 
-    tags = forms.CharField(label="Tags", max_length=500, required=False, help_text="Separate tags with commas.")
+    tags = forms.CharField(
+        label="Tags",
+        max_length=500,
+        required=False,
+        widget=forms.TextInput(attrs=_BOXES),
+        help_text="Separate tags with commas.",
+    )
+    # The tags when the page was opened.
+    had = forms.CharField(required=False, widget=forms.HiddenInput)
 
     @property
     def names(self) -> list[str]:
         """Return the tags as a list."""
-        return [name.strip() for name in self.cleaned_data["tags"].split(",") if name.strip()]
+        return _parts(self.cleaned_data["tags"])
+
+    @property
+    def seen(self) -> list[str] | None:
+        """Return the tags that stood there when the page was opened; None where the form does not say."""
+        return _parts(self.cleaned_data["had"]) if "had" in self.data else None
+
+
+def _parts(text: str) -> list[str]:
+    return [name.strip() for name in text.split(",") if name.strip()]
 
 
 class TaggingForm(forms.Form):
@@ -74,7 +141,21 @@ class TaggingForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": "Choose what you want to do"},
     )
-    tag = forms.CharField(label="Tag", max_length=60, error_messages={"required": "Enter a tag"})
+    tag = forms.CharField(
+        label="Tag",
+        max_length=60,
+        help_text="One tag. Commas separate tags, so a tag has none.",
+        error_messages={"required": "Enter a tag"},
+    )
+
+    def clean_tag(self) -> str:
+        """Return the tag; raises ValidationError for several, which a person's page would take apart at the commas."""
+        tag: str = self.cleaned_data["tag"].strip(" ,")
+        if not tag:
+            raise forms.ValidationError("Enter a tag")
+        if "," in tag:
+            raise forms.ValidationError("Commas separate tags. Enter one tag here, then do the same for the next.")
+        return tag
 
 
 class _OfflineForm(forms.Form):
@@ -146,6 +227,17 @@ class WithdrawalForm(_OfflineForm):
     )
 
 
+def identity_field() -> forms.CharField:
+    """Return the question how we know that who asks is who they say."""
+    return forms.CharField(
+        label="How do we know that it is them?",
+        max_length=200,
+        required=False,
+        help_text="“Wrote from the address that we know”, “knew their postcode”. If in doubt, ask before you give "
+        "anything out. Keep no copies of passports.",
+    )
+
+
 class RecordRequestForm(forms.Form):
     """A request about somebody's data that did not come by My page."""
 
@@ -172,13 +264,7 @@ class RecordRequestForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 5}),
         help_text="In their own words as far as you can. They can read this.",
     )
-    identity = forms.CharField(
-        label="How do we know that it is them?",
-        max_length=200,
-        required=False,
-        help_text="“Wrote from the address that we know”, “knew their postcode”. If in doubt, ask before you give "
-        "anything out. Keep no copies of passports.",
-    )
+    identity = identity_field()
 
     def clean_received_on(self) -> date:
         """Return the day; raises ValidationError for one in the future."""
@@ -188,13 +274,51 @@ class RecordRequestForm(forms.Form):
         return day
 
 
-class AnswerForm(forms.Form):
-    """The answer to a data request."""
+# The one form of a request's page, to which its boxes belong wherever they stand.
+_REQUEST = {"form": "data-request"}
 
+
+class IdentityForm(forms.Form):
+    """How we know that who asks is who they say."""
+
+    identity = identity_field()
+
+
+class AnswerForm(forms.Form):
+    """The answer to a data request; of one that came by letter or phone also how we know that it is them.
+
+    A request of somebody whom we know is not answered before that is written down. A refusal may say that we could not
+    tell, and the answer to a complaint gives nothing out.
+    """
+
+    identity = identity_field()
     answer = forms.CharField(
-        label="What the person was told", max_length=5000, widget=forms.Textarea(attrs={"rows": 5})
+        label="What the person was told", max_length=5000, widget=forms.Textarea(attrs={"rows": 5, **_REQUEST})
     )
-    refused = forms.BooleanField(label="The request was refused (give the reasons above)", required=False)
+    refused = forms.BooleanField(
+        label="The request was refused (give the reasons above)",
+        required=False,
+        widget=forms.CheckboxInput(attrs=_REQUEST),
+    )
+
+    def __init__(self, *args: Any, asked: DataRequest, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._asked = asked
+        # A box for lines: in a box for words, Enter would press the first button of the page.
+        self.fields["identity"].widget = forms.Textarea(attrs={"rows": 2, **_REQUEST})
+        self.fields["identity"].initial = asked.identity
+        if asked.came_by == RequestCameBy.SITE:
+            del self.fields["identity"]
+
+    def clean(self) -> dict[str, Any]:
+        """Return the cleaned data; raises ValidationError where it is answered and nobody said how we know them."""
+        data = super().clean() or {}
+        must_know = (
+            "identity" in self.fields and self._asked.person_id and self._asked.kind != DataRequestKind.COMPLAINT
+        )
+        if must_know and not data.get("refused") and not data.get("identity"):
+            self.add_error("identity", "Write how you know that it is them before you close the request.")
+        return data
 
 
 class WordingForm(forms.Form):
@@ -234,10 +358,29 @@ class InviteForm(forms.Form):
 
 
 class ColleagueForm(forms.Form):
-    """A colleague's name and roles."""
+    """A colleague's name and roles; where somebody changed them after the form was opened, it asks again."""
 
     name = forms.CharField(label="Name", max_length=120)
     roles = _roles_field()
+    # What they were when the form was opened.
+    had = forms.CharField(required=False, strip=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, person: Person) -> None:
+        self._person, self._roles = person, roles.roles_of(person)
+        self._now = "; ".join([person.name, *self._roles])
+        super().__init__(*args, initial={"name": person.name, "roles": self._roles, "had": self._now})
+
+    def clean(self) -> dict[str, Any]:
+        """Return the cleaned data; raises ValidationError once where the account was changed meanwhile."""
+        data = super().clean() or {}
+        if "had" in self.data and data.get("had") != self._now:
+            self.data = self.data.copy()  # type: ignore[attr-defined]
+            self.data["had"] = self._now
+            raise forms.ValidationError(
+                f"Someone changed this account while you had the form open. Now it is {self._person}: "
+                f"{roles.phrase(self._roles)}. Save again if yours is right."
+            )
+        return data
 
 
 class NameForm(forms.ModelForm):  # type: ignore[type-arg]

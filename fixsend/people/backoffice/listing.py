@@ -111,19 +111,24 @@ def _agreed_to(person: Any) -> str:
     return ", ".join(state.get_purpose_display() for state in person.yes_to)
 
 
-def chosen(request: HttpRequest) -> QuerySet[Person]:
-    """Return the people whom an address chooses: those ticked (`id`), else all whom the list shows for its filters."""
-    ticked = [int(value) for value in request.GET.getlist("id") if value.isdecimal()]
-    if ticked:
-        return by_ids.among(queries.people(), ticked)
+def ticked(request: HttpRequest) -> QuerySet[Person]:
+    """Return the people whom an address names (`id` of each): nobody where it names none."""
+    return by_ids.among(queries.people(), [int(value) for value in request.GET.getlist("id") if value.isdecimal()])
+
+
+def listed(request: HttpRequest) -> QuerySet[Person]:
+    """Return all whom the list shows for the search and filters of an address; nobody where a filter is no filter."""
     filters = PeopleFilterSet(request.GET, queryset=queries.people(), request=request)
+    if not filters.is_valid():
+        return queries.people().none()
     return queries.search(filters.qs, request.GET.get("q", ""))
 
 
 @permission_required("people.export_person")
 def export(request: HttpRequest, file_format: str) -> HttpResponseBase:
     """Return the people whom the list shows, search and filters included, as CSV or XLSX; the audit log notes it."""
-    rows = queries.rows_for_file(chosen(request).order_by("sort_name", "id"))
+    people = ticked(request) if request.GET.get("id") else listed(request)
+    rows = queries.rows_for_file(people.order_by("sort_name", "id"))
     used = [name for name in [*PeopleFilterSet(request=request).filters, "q"] if request.GET.get(name)]
     query = urlencode([(name, value) for name, values in request.GET.lists() for value in values if name != "id"])
     title = "People who were ticked" if request.GET.get("id") else "People"

@@ -1,5 +1,6 @@
 """One person's page, what staff do there, and adding a person."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.contrib import messages
@@ -24,17 +25,7 @@ def show(request: HttpRequest, person_id: int) -> HttpResponse:
     person = get_object_or_404(Person.objects.select_related("council", "constituency", "merged_into"), pk=person_id)
     if person.merged_into_id:
         return redirect("people_backoffice:show", person.merged_into_id)
-    audit.record(signed_in(request), "person.seen", person=person)
-    tags = ", ".join(tag.name for tag in person.tags.all())
-    context = {
-        "page": queries.person_page(person),
-        "note_form": NoteForm(),
-        "tags_form": TagsForm(initial={"tags": tags}),
-        "sections": profile.sections(person, signed_in(request)),
-        "buttons": profile.buttons(person, signed_in(request)),
-        "header_title": str(person),
-    }
-    return render(request, "people/backoffice/person.html", context)
+    return _show(request, person)
 
 
 @permission_required("people.change_person")
@@ -42,9 +33,8 @@ def show(request: HttpRequest, person_id: int) -> HttpResponse:
 def edit(request: HttpRequest, person_id: int) -> HttpResponse:
     """Correct a person's details."""
     person = _person(person_id)
-    initial = {"name": person.name, "postcode": person.postcode, "council": person.council}
     sent = request.POST if request.method == "POST" else None
-    form = DetailsForm(sent, initial=initial, other_names=details.other_names(person))
+    form = DetailsForm(sent, person=person, other_names=details.other_names(person))
     if request.method == "POST" and form.is_valid():
         details.correct(person, **form.cleaned_data, actor=signed_in(request))
         messages.success(request, "The details have been changed.")
@@ -98,11 +88,14 @@ def add_note(request: HttpRequest, person_id: int) -> HttpResponse:
     """Add a note."""
     person = _person(person_id)
     form = NoteForm(request.POST)
-    if form.is_valid():
-        records.add_note(person, form.cleaned_data["text"], actor=signed_in(request))
-    else:
-        messages.error(request, "Write something first.")
-    return redirect("people_backoffice:show", person.pk)
+    if not form.is_valid():
+        messages.error(
+            request, "Write something first." if not form.data.get("text", "").strip() else form.errors["text"][0]
+        )
+        return _show(request, person, typed=request.POST)
+    records.add_note(person, form.cleaned_data["text"], actor=signed_in(request))
+    messages.success(request, "The note has been added.")
+    return _with_the_other_box(request, person, saved="text")
 
 
 @permission_required("people.delete_note")
@@ -124,9 +117,12 @@ def set_tags(request: HttpRequest, person_id: int) -> HttpResponse:
     """Change a person's tags."""
     person = _person(person_id)
     form = TagsForm(request.POST)
-    if form.is_valid():
-        records.set_tags(person, form.names, actor=signed_in(request))
-    return redirect("people_backoffice:show", person.pk)
+    if not form.is_valid():
+        messages.error(request, form.errors["tags"][0])
+        return _show(request, person, typed=request.POST)
+    records.set_tags(person, form.names, seen=form.seen, actor=signed_in(request))
+    messages.success(request, "The tags have been saved.")
+    return _with_the_other_box(request, person, saved="tags")
 
 
 @permission_required("people.delete_person")
@@ -148,6 +144,34 @@ def erase(request: HttpRequest, person_id: int) -> HttpResponse:
         "header_title": f"Delete everything about {person}",
     }
     return render(request, "people/backoffice/erase.html", context)
+
+
+def _show(request: HttpRequest, person: Person, *, typed: Mapping[str, str] | None = None) -> HttpResponse:
+    """Show a person's page, with what was typed into its boxes and is not saved; the audit log notes the look."""
+    audit.record(signed_in(request), "person.seen", person=person)
+    saved = ", ".join(tag.name for tag in person.tags.all())
+    typed = typed or {}
+    context = {
+        "page": queries.person_page(person),
+        "note_form": NoteForm(initial={"text": typed.get("text", "")}),
+        "tags_form": TagsForm(initial={"tags": typed.get("tags", saved), "had": typed.get("had", saved)}),
+        "sections": profile.sections(person, signed_in(request)),
+        "buttons": profile.buttons(person, signed_in(request)),
+        "header_title": str(person),
+    }
+    return render(request, "people/backoffice/person.html", context)
+
+
+def _with_the_other_box(request: HttpRequest, person: Person, *, saved: str) -> HttpResponse:
+    """Show a person's page after one of its two boxes was saved: what is typed in the other is still there."""
+    tags_changed = saved != "tags" and request.POST.get("tags", "") != request.POST.get("had", "")
+    note_typed = saved != "text" and request.POST.get("text", "").strip()
+    if not (tags_changed or note_typed):
+        return redirect("people_backoffice:show", person.pk)
+    what = "The tags that you typed are" if tags_changed else "The note that you typed is"
+    messages.warning(request, f"{what} still in the box, and not saved yet.")
+    names = ("tags", "had") if tags_changed else ("text",)
+    return _show(request, person, typed={name: request.POST.get(name, "") for name in names})
 
 
 def _person(person_id: int) -> Person:

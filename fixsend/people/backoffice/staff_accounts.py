@@ -75,7 +75,7 @@ def invite(request: HttpRequest) -> HttpResponse:
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
     """Show a colleague; change their name and roles."""
     person = get_object_or_404(accounts.colleagues(), pk=pk)
-    form = ColleagueForm(request.POST or None, initial={"name": person.name, "roles": roles.roles_of(person)})
+    form = ColleagueForm(request.POST or None, person=person)
     if request.method == "POST" and form.is_valid():
         try:
             accounts.change_roles(signed_in(request), person, form.cleaned_data["roles"])

@@ -9,8 +9,11 @@ from django.db.models import Manager, Model, Q
 from django.utils import timezone
 
 from fixsend.people import personal_data, record_names
-from fixsend.people.models import ConsentEvent, Person, Purpose
+from fixsend.people.models import Channel, Confirmation, ConsentEvent, Person, Purpose
 from fixsend.people.queries.consent import granted_purposes
+
+# The kind of confirmation that asks for a consent which staff wrote down (`services.manual_entry`).
+MANUAL_ENTRY = "manual_entry"
 
 
 @dataclass(frozen=True)
@@ -22,12 +25,24 @@ class Section:
 
 
 @dataclass(frozen=True)
+class WaitingConsent:
+    """A consent that staff wrote down and that counts once the owner of the mailbox confirms it."""
+
+    asked_at: datetime
+    channel: str
+    happened_on: date
+    wording_text: str
+    proof: str
+
+
+@dataclass(frozen=True)
 class ConsentLine:
-    """What the person sees of one consent: now, in which words, since when, and how it reached us."""
+    """What is shown of one consent: now, in which words, since when, how it reached us, and what staff wait for."""
 
     title: str
     granted: bool
     history: list[ConsentEvent]
+    waiting: WaitingConsent | None = None
 
 
 def sections(person: Person) -> list[Section]:
@@ -53,10 +68,36 @@ def consents(person: Person) -> list[ConsentLine]:
     """Return each purpose with its history, newest first, wording included."""
     granted = set(granted_purposes(person))
     events = list(ConsentEvent.objects.filter(about(person)).select_related("wording").order_by("-happened_at", "-id"))
+    waiting = _waiting(person)
     return [
-        ConsentLine(purpose.label, purpose in granted, [event for event in events if event.purpose == purpose])
+        ConsentLine(
+            purpose.label,
+            purpose in granted,
+            [event for event in events if event.purpose == purpose],
+            waiting.get(purpose.value),
+        )
         for purpose in Purpose
     ]
+
+
+def _waiting(person: Person) -> dict[str, WaitingConsent]:
+    """Return what staff wrote down for a person and what waits to be confirmed, by purpose."""
+    if not person.email:
+        return {}
+    open_ones = Confirmation.objects.filter(
+        email=person.email, kind=MANUAL_ENTRY, done_at=None, expires_at__gt=timezone.now()
+    )
+    return {
+        purpose: WaitingConsent(
+            each.created_at,
+            Channel(each.details["channel"]).label,
+            date.fromisoformat(each.details["happened_on"]),
+            each.details["wording_text"],
+            each.details["proof"],
+        )
+        for each in open_ones.order_by("id")
+        for purpose in each.details["purposes"]
+    }
 
 
 def about(person: Person) -> Q:

@@ -101,11 +101,39 @@ def acknowledge(request_id: int, *, actor: Person) -> DataRequest:
 
 
 @transaction.atomic
-def answer(request_id: int, *, actor: Person, text: str, refused: bool = False) -> DataRequest:
-    """Close a request and mail the person the answer; raises AlreadyAnswered."""
-    request = DataRequest.objects.select_for_update().get(pk=request_id)
-    if request.status != DataRequestStatus.OPEN:
-        raise AlreadyAnswered
+def identify(request_id: int, identity: str, *, actor: Person) -> DataRequest:
+    """Write down how staff know that it is them (UK GDPR Article 12(6)); raises AlreadyAnswered."""
+    request = _open(request_id)
+    if request.identity != identity:
+        request.identity = identity
+        request.save(update_fields=["identity"])
+        audit.record(actor, "data_request.identified", person=request.person, subject=f"data request {request.pk}")
+    return request
+
+
+@transaction.atomic
+def link(request_id: int, person: Person | None, *, actor: Person) -> DataRequest:
+    """Say whose a request is that did not come by My page, or that it is nobody's yet; raises AlreadyAnswered."""
+    request = _open(request_id)
+    if request.person != person and request.came_by != RequestCameBy.SITE:
+        audit.record(
+            actor,
+            "data_request.linked" if person else "data_request.unlinked",
+            person=person or request.person,
+            subject=f"data request {request.pk}",
+        )
+        request.person = person
+        request.save(update_fields=["person"])
+    return request
+
+
+@transaction.atomic
+def answer(
+    request_id: int, *, actor: Person, text: str, refused: bool = False, identity: str | None = None
+) -> DataRequest:
+    """Close a request and mail the person the answer; `identity` says how we know them. Raises AlreadyAnswered."""
+    request = _open(request_id)
+    request.identity = request.identity if identity is None else identity
     request.status = DataRequestStatus.REFUSED if refused else DataRequestStatus.DONE
     request.answer = text
     request.answered_at = timezone.now()
@@ -115,6 +143,13 @@ def answer(request_id: int, *, actor: Person, text: str, refused: bool = False) 
     audit.record(actor, f"data_request.{request.status}", person=request.person, subject=f"data request {request.pk}")
     if request.email:
         _mail(request, "Our answer about your data", "people/email/data_request_answered")
+    return request
+
+
+def _open(request_id: int) -> DataRequest:
+    request = DataRequest.objects.select_for_update(of=["self"]).select_related("person").get(pk=request_id)
+    if request.status != DataRequestStatus.OPEN:
+        raise AlreadyAnswered
     return request
 
 

@@ -11,12 +11,13 @@ from django.utils import timezone
 from fixsend.people.confirmations import services as requests
 from fixsend.people.confirmations.handlers import DONE_URL, ConfirmationHandler, RequestWords
 from fixsend.people.models import Channel, Confirmation, Person, Purpose
+from fixsend.people.queries import my_data
 from fixsend.people.services import audit, consent
 from fixsend.people.services.consent import Evidence
 from fixsend.places.models import Council
 from fixsend.web import normalise
 
-KIND = "manual_entry"
+KIND = my_data.MANUAL_ENTRY
 _SOURCE = "recorded by staff"
 _HOW = {
     Channel.PAPER: "on paper",

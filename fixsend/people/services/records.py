@@ -29,11 +29,21 @@ def remove_note(note_id: int, *, actor: Person) -> None:
 
 
 @transaction.atomic
-def set_tags(person: Person, names: Iterable[str], *, actor: Person) -> None:
-    """Make a person's tags exactly these, making new tags as needed."""
-    wanted = {normalise.one_line(name)[:60] for name in names} - {""}
+def set_tags(person: Person, names: Iterable[str], *, actor: Person, seen: Iterable[str] | None = None) -> None:
+    """Make a person's tags these, making new tags as needed.
+
+    `seen` are the tags that stood there when whoever changes them began: only what they added and took away is changed,
+    so that a tag that a colleague gave or took meanwhile stays so. Without it the tags are exactly these.
+    """
+    Person.objects.select_for_update(of=["self"]).get(pk=person.pk)
+    before = set(Tag.objects.filter(people=person).values_list("name", flat=True))
+    wanted, began_with = _names(names), before if seen is None else _names(seen)
+    wanted = (before - (began_with - wanted)) | (wanted - began_with)
     tags = [Tag.objects.get_or_create(name=name)[0] for name in sorted(wanted)]
-    before = {tag.name for tag in person.tags.all()}
     if before != wanted:
         person.tags.set(tags)
         audit.record(actor, "person.tags_changed", person=person, added=len(wanted - before), gone=len(before - wanted))
+
+
+def _names(names: Iterable[str]) -> set[str]:
+    return {normalise.one_line(name)[:60] for name in names} - {""}

@@ -7,6 +7,7 @@ from fixsend.people.models import AuditEntry, ConsentEvent, MergeRecord, Note, P
 from fixsend.people.queries import people as queries
 from fixsend.people.queries.consent import may_mail
 from fixsend.people.services import consent, erasure, merging
+from fixsend.places.models import Council
 from fixsend.web import signing
 from tests.people.factories import PersonFactory, evidence
 from tests.people.staff_members import sign_in_staff, staff_member
@@ -116,10 +117,10 @@ def test_erasing_the_kept_person_erases_what_was_merged_into_it(kept, other, col
 def test_staff_preview_merge_and_undo_on_screen(client, kept, other):
     sign_in_staff(client)
     Note.objects.create(person=other, text="Helped")
-    assert (
-        "sam@old.example"
-        in client.get(reverse("people_backoffice:merge_choose", args=[kept.pk]), {"q": "samuel"}).content.decode()
-    )
+    other.council = Council.objects.get(name="Leeds")
+    other.save()
+    choice = client.get(reverse("people_backoffice:merge_choose", args=[kept.pk]), {"q": "samuel"}).content.decode()
+    assert f"sam@old.example, LS1 1AA, {other.council}" in choice
     where = reverse("people_backoffice:merge", args=[kept.pk, other.pk])
     assert "Moves over: Notes by our staff (1)" in client.get(where).content.decode()
     assert not MergeRecord.objects.exists()

@@ -66,6 +66,63 @@ def test_tags_are_set_and_taken_off(client, person):
     assert not person.tags.exists()
 
 
+def test_what_is_typed_in_the_other_box_stays_when_one_is_saved(client, person):
+    sign_in_staff(client)
+    shown = post(
+        client, "set_tags", person.pk, data={"tags": "Leeds", "had": "", "text": "Half a note"}
+    ).content.decode()
+    assert "The tags have been saved." in shown
+    assert "The note that you typed is still in the box" in shown
+    assert "Half a note</textarea>" in shown
+    assert not Note.objects.exists()
+    typed = {"tags": "Leeds, tea", "had": "Leeds", "text": "A whole note"}
+    shown = post(client, "add_note", person.pk, data=typed).content.decode()
+    assert "The note has been added." in shown
+    assert 'value="Leeds, tea"' in shown
+    assert [tag.name for tag in person.tags.all()] == ["Leeds"]
+    assert (
+        "tea"
+        not in post(client, "add_note", person.pk, data={"text": "B", "tags": "Leeds", "had": "Leeds"}).content.decode()
+    )
+
+
+def test_tags_that_a_colleague_gave_meanwhile_stay(client, person):
+    sign_in_staff(client)
+    post(client, "set_tags", person.pk, data={"tags": "volunteer, Leeds", "had": ""})
+    post(client, "set_tags", person.pk, data={"tags": "tea", "had": "Leeds"})
+    assert {tag.name for tag in person.tags.all()} == {"volunteer", "tea"}
+
+
+def opened(client, person: Person) -> dict[str, str]:
+    """Return what the form of a person's details holds when it is opened."""
+    form = client.get(reverse("people_backoffice:edit", args=[person.pk])).context["form"]
+    return {field.html_name: field.value() or "" for field in form if field.html_name != "told"} | {"told": "phone"}
+
+
+def test_of_two_who_correct_a_person_neither_undoes_the_other(client, person):
+    sign_in_staff(client)
+    one, two = opened(client, person), opened(client, person)
+    post(client, "edit", person.pk, data=one | {"postcode": "LS1 1AA"})
+    post(client, "edit", person.pk, data=two | {"name": "Sam Sample"})
+    person.refresh_from_db()
+    assert (person.name, person.postcode) == ("Sam Sample", "LS1 1AA")
+
+
+def test_where_two_correct_the_same_the_second_is_shown_both(client, person):
+    sign_in_staff(client)
+    one, two = opened(client, person), opened(client, person)
+    post(client, "edit", person.pk, data=one | {"name": "Sam Sample"})
+    again = post(client, "edit", person.pk, data=two | {"name": "Sam Simple"})
+    assert "Someone changed this to “Sam Sample” while you had the form open." in again.content.decode()
+    person.refresh_from_db()
+    assert person.name == "Sam Sample"
+    having_read = {field.html_name: field.value() or "" for field in again.context["form"]}
+    assert having_read["name"] == "Sam Simple"
+    post(client, "edit", person.pk, data=having_read)
+    person.refresh_from_db()
+    assert person.name == "Sam Simple"
+
+
 def test_details_are_corrected(client, person):
     sign_in_staff(client)
     post(client, "edit", person.pk, data={"name": "Sam Sample", "postcode": "ls1 1aa", "council": "", "told": "phone"})
@@ -78,8 +135,16 @@ def test_somebody_on_paper_with_an_address_gets_no_mail_until_they_confirm(clien
     assert "once they confirm" in post(client, "add", data=ON_PAPER).content.decode()
     pat = Person.objects.get(email="pat@example.org")
     assert not may_mail(pat, "news")
+    shown = " ".join(page_of(client, pat).split())
+    assert (
+        "waiting until they confirm by email (Signed on paper on 30 May 2026; proof: Sheet 4, in the green folder)"
+        in shown
+    )
+    assert "“I would like the newsletter.”" in shown
+    assert "Not yet" in shown
     confirmations.confirm(Confirmation.objects.get())
     assert may_mail(pat, "news")
+    assert "waiting until they confirm" not in page_of(client, pat)
     event = ConsentEvent.objects.get()
     assert (event.channel, event.wording_text) == (Channel.PAPER, "I would like the newsletter.")
     assert "green folder" in event.proof
@@ -113,7 +178,11 @@ def test_a_person_added_twice_is_one_person(client):
 )
 def test_a_sheet_filled_in_wrongly_is_not_recorded(client, change, complaint):
     sign_in_staff(client)
-    assert complaint in post(client, "add", data={**ON_PAPER, **change}).content.decode()
+    shown = post(client, "add", data={**ON_PAPER, **change}).content.decode()
+    assert complaint in shown
+    (field,) = change
+    assert "There is a problem" in shown
+    assert f'<a href="#id_{field}">' in shown
     assert not Person.objects.filter(email="pat@example.org").exists()
 
 

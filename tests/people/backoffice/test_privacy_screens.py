@@ -77,7 +77,7 @@ def test_a_request_by_letter_has_a_month_from_the_day_on_which_it_came(client):
     asked = DataRequest.objects.get()
     assert (asked.due_on, asked.recorded_by, asked.person) == (date(2026, 4, 30), secretary, None)
     assert not Message.objects.exists()
-    for words in ("Letter, recorded by", "31 March 2026", "(late)", "Knew their postcode", "We know no one by this"):
+    for words in ("Letter, recorded by", "31 March 2026", "(late)", "Knew their postcode", "Which person is it?"):
         assert words in shown
     listed = client.get(reverse("data_requests:index")).content.decode()
     assert "Robin Example" in listed
@@ -113,7 +113,8 @@ def test_a_request_that_is_sent_twice_is_one(client):
 def test_a_request_cannot_have_come_tomorrow(client):
     sign_in_staff(client, roles.MEMBERSHIP_SECRETARY)
     tomorrow = timezone.localdate() + timedelta(days=1)
-    assert "This date is in the future." in record(client, received_on=tomorrow.isoformat())
+    shown = record(client, received_on=tomorrow.isoformat())
+    assert '<a href="#id_received_on">On what date did it reach us? This date is in the future.</a>' in shown
     assert not DataRequest.objects.exists()
 
 
@@ -161,6 +162,67 @@ def test_an_answer_by_post_is_noted_and_nothing_is_mailed(client):
     shown = client.post(where, {"answer": "Sent a copy by post."}, follow=True).content.decode()
     assert "Closed. Nothing was emailed." in shown
     assert not Message.objects.exists()
+
+
+def at(verb, asked):
+    return reverse(f"data_requests:{verb}", args=[asked.pk])
+
+
+def test_what_is_typed_stays_whatever_is_pressed(client):
+    sign_in_staff(client, roles.MEMBERSHIP_SECRETARY)
+    record(client, identity="")
+    asked = DataRequest.objects.get()
+    typed = {"answer": "Dear Robin, here", "identity": "Rang us", "q": "rob"}
+    for verb in ("acknowledge", "look", "identify", "link"):
+        shown = client.post(at(verb, asked), typed, follow=True).content.decode()
+        assert "Dear Robin, here</textarea>" in shown, verb
+        assert "Rang us</textarea>" in shown, verb
+    asked.refresh_from_db()
+    assert (asked.identity, asked.acknowledged_at is not None) == ("Rang us", True)
+
+
+def test_a_request_by_letter_is_tied_to_the_person_who_is_found(client):
+    sign_in_staff(client, roles.MEMBERSHIP_SECRETARY)
+    person = PersonFactory(name="Robin Example", email="robin@example.org")
+    record(client)
+    asked = DataRequest.objects.get()
+    assert "robin@example.org" in client.get(at("show", asked)).content.decode(), "by the name on the letter"
+    assert "Nobody found." in client.post(at("look", asked), {"q": "somebody else"}).content.decode()
+    shown = client.post(at("link", asked), {"person": person.pk}, follow=True).content.decode()
+    assert "The request is Robin Example’s." in shown
+    assert "Download all that we hold about them" in shown
+    client.post(at("link", asked), {"person": ""})
+    asked.refresh_from_db()
+    assert asked.person is None
+    actions = AuditEntry.objects.filter(action__contains="linked").order_by("id").values_list("action", "person")
+    assert list(actions) == [("data_request.linked", person.pk), ("data_request.unlinked", person.pk)]
+
+
+def test_a_request_from_my_page_stays_its_owners(client, asked):
+    sign_in_staff(client, roles.MEMBERSHIP_SECRETARY)
+    client.post(at("link", asked), {"person": PersonFactory().pk})
+    before, asked = asked.person, DataRequest.objects.get()
+    assert asked.person == before
+
+
+def test_a_request_is_not_answered_before_somebody_says_how_we_know_that_it_is_them(client):
+    sign_in_staff(client, roles.MEMBERSHIP_SECRETARY)
+    person = PersonFactory(name="Robin Example", email="robin@example.org")
+    record(client, person, identity="")
+    asked = DataRequest.objects.get()
+    shown = client.post(at("answer", asked), {"answer": "Here is all.", "identity": ""}).content.decode()
+    assert "Write how you know that it is them before you close the request." in shown
+    assert "Here is all.</textarea>" in shown
+    client.post(at("answer", asked), {"answer": "Here is all.", "identity": "Rang from their number"})
+    asked.refresh_from_db()
+    assert (asked.status, asked.identity) == ("done", "Rang from their number")
+    late = client.post(at("identify", asked), {"identity": "x"}, follow=True).content.decode()
+    assert "already answered this" in late
+    record(client, person, identity="", text="Delete me.")
+    other = DataRequest.objects.exclude(pk=asked.pk).get()
+    client.post(at("answer", other), {"answer": "We could not tell.", "identity": "", "refused": "on"})
+    other.refresh_from_db()
+    assert other.status == "refused"
 
 
 def test_other_roles_do_not_see_requests(client, asked):

@@ -42,8 +42,32 @@ def test_people_who_are_ticked_get_a_tag(campaigner):
 def test_everyone_whom_the_list_shows_gets_it(campaigner):
     for name in ("Sam One", "Sam Two", "Other"):
         PersonFactory(name=name)
-    tag_people(campaigner, "q=sam")
+    query = "everyone=yes&q=sam"
+    asked = campaigner.get(f"{reverse(TAG)}?{query}").content.decode()
+    assert "<strong>2 people</strong>: everyone in the list" in asked
+    assert "Sam One, Sam Two" in asked
+    assert f"{reverse('people_backoffice:index')}?q=sam" in asked
+    tag_people(campaigner, query)
     assert tagged() == {"Sam One", "Sam Two"}
+
+
+def test_with_nobody_ticked_nobody_is_changed(campaigner):
+    PersonFactory(name="Sam One")
+    for query in ("", "q=sam", "id=", "id=none", "everyone=yes&council=nonsense"):
+        shown = tag_people(campaigner, query).content.decode()
+        said = "No one is in the list" if "everyone" in query else "Tick someone first."
+        assert said in shown, query
+    assert not TagChange.objects.exists()
+    assert tagged() == set()
+
+
+def test_a_comma_makes_no_part_of_a_tag_as_on_one_persons_page(campaigner):
+    ada = PersonFactory(name="Ada")
+    shown = tag_people(campaigner, f"id={ada.pk}", tag="kent meeting, tea").content.decode()
+    assert "Enter one tag here" in shown
+    assert not Tag.objects.exists()
+    tag_people(campaigner, f"id={ada.pk}", tag="kent meeting,")
+    assert tagged("kent meeting") == {"Ada"}
 
 
 def test_undoing_puts_everyone_back_as_they_were(campaigner):
@@ -92,7 +116,7 @@ def test_a_tag_that_nobody_has_cannot_be_taken_away(campaigner):
 def test_very_many_people_have_to_be_narrowed_first(campaigner, monkeypatch):
     monkeypatch.setattr(tagging, "MOST", 2)
     PersonFactory.create_batch(3, name="Sam")
-    shown = tag_people(campaigner, "q=sam").content.decode()
+    shown = tag_people(campaigner, "everyone=yes&q=sam").content.decode()
     assert "more than 2 people" in shown
     assert tagged() == set()
 

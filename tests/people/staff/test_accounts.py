@@ -74,6 +74,20 @@ def test_changing_a_role_tells_the_person(client):
     }
 
 
+def test_of_two_who_change_a_colleagues_roles_the_second_is_asked_again(client):
+    sign_in_staff(client)
+    colleague = staff_member(roles.EDITOR, name="Robin Reed")
+    address = f"/admin/users/{colleague.pk}/"
+    opened = {"name": "Robin Reed", "had": client.get(address).context["form"]["had"].value()}
+    client.post(address, opened | {"roles": [roles.CAMPAIGNER]})
+    again = client.post(address, opened | {"roles": [roles.MODERATOR]})
+    assert "Now it is Robin Reed: Campaigner. Save again if yours is right." in again.content.decode()
+    assert roles.roles_of(Person.objects.get(pk=colleague.pk)) == [roles.CAMPAIGNER]
+    having_read = {"name": "Robin Reed", "had": again.context["form"]["had"].value()}
+    client.post(address, having_read | {"roles": [roles.MODERATOR]})
+    assert roles.roles_of(Person.objects.get(pk=colleague.pk)) == [roles.MODERATOR]
+
+
 def test_a_volunteer_with_two_hats_may_do_what_each_of_them_allows(client):
     sign_in_staff(client)
     form = {"email": "kim@alliance.example", "name": "Kim", "roles": [roles.MODERATOR, roles.MEMBERSHIP_SECRETARY]}
