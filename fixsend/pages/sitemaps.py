@@ -51,6 +51,7 @@ class RightsSitemap(_AtSiteUrl):
         entries = [reverse("rights:timetable", args=[entry.id]) for _, entry in rules.entries()]
         return [
             reverse("rights:index"),
+            reverse("rights:rules"),
             *entries,
             *(reverse("rights:step", args=[rule.id]) for _, rule in rules.rules()),
         ]

@@ -12,6 +12,7 @@ from fixsend.rights.shown import OPEN, ShownStep
 
 CONTENT_TYPE = "text/calendar; charset=utf-8"
 NEUTRAL = "Date to check"
+NOTHING_LEFT = "There is nothing left to add to a calendar: no day here is still to come."
 _REMINDERS = (7, 1)
 
 
@@ -21,11 +22,16 @@ def file(steps: Iterable[ShownStep], now: datetime, *, neutral: bool) -> bytes:
     calendar.add("prodid", "-//Dates//EN" if neutral else "-//SEND Community Alliance//FixSEND//EN")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    for shown in steps:
-        if shown.step and shown.step.last and shown.step.status in OPEN:
-            calendar.add_component(_event(shown, now, neutral=neutral))
+    for shown in open_steps(steps):
+        calendar.add_component(_event(shown, now, neutral=neutral))
     content: bytes = calendar.to_ical()
     return content
+
+
+def open_steps(steps: Iterable[ShownStep]) -> list[ShownStep]:
+    """Return the steps that a calendar can remind of."""
+    found = (each for each in steps if each.step and each.step.last and each.calendar_lead)
+    return [each for each in found if each.step is not None and each.step.status in OPEN]
 
 
 def _event(shown: ShownStep, now: datetime, *, neutral: bool) -> icalendar.Event:
@@ -39,7 +45,7 @@ def _event(shown: ShownStep, now: datetime, *, neutral: bool) -> icalendar.Event
     event.add("dtstart", day)
     event.add("dtend", day + timedelta(days=1))
     event.add("transp", "TRANSPARENT")
-    event.add("summary", NEUTRAL if neutral else f"Last day: {shown.rule.title}")
+    event.add("summary", NEUTRAL if neutral else f"{shown.calendar_lead}: {shown.rule.title}")
     if not neutral:
         event.add("description", f"{shown.rule.says}\n\n{shown.rule.provision}")
     for days in _REMINDERS:

@@ -22,22 +22,24 @@ from fixsend.web.forms import PublicForm
 
 # A form is no place for 1066: the first law of ours is of 2005, and bank holidays are worked out some way ahead.
 FIRST_DAY, LAST_DAY = date(2005, 1, 1), date(2040, 12, 31)
-LATEST = "-latest"
+LATEST, ANSWER = "-latest", "-answer"
 _FORMATS = ["%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y", "%d %B %Y", "%d %b %Y"]
 
 
 @dataclass(frozen=True)
 class Question:
-    """One question of the form, with the field for the day and the field for the last day that it could be."""
+    """One question of the form: the field for the day, for the last day that it could be, and for what came of it."""
 
     event: Event
     day: forms.BoundField
     latest: forms.BoundField
+    answer: forms.BoundField | None = None
 
     @property
     def is_used(self) -> bool:
         """Tell whether anything was typed, or is wrong, so that the question has to be in sight."""
-        return bool(self.day.value() or self.day.errors or self.is_open)
+        answer = self.answer is not None and bool(self.answer.value() or self.answer.errors)
+        return bool(self.day.value() or self.day.errors or self.is_open or answer)
 
     @property
     def is_open(self) -> bool:
@@ -55,6 +57,8 @@ class TimetableForm(PublicForm):
             event = law.event(event_id)
             self.fields[event_id] = _day(event, required=event_id == entry.asks[0])
             self.fields[event_id + LATEST] = _latest(event)
+            if event.answers:
+                self.fields[event_id + ANSWER] = _answer(event)
 
     @property
     def entry(self) -> Entry:
@@ -64,7 +68,9 @@ class TimetableForm(PublicForm):
     def questions(self) -> Iterator[Question]:
         """Yield the questions in their order."""
         for event_id in self._entry.asks:
-            yield Question(self._law.event(event_id), self[event_id], self[event_id + LATEST])
+            event = self._law.event(event_id)
+            answer = self[event_id + ANSWER] if event.answers else None
+            yield Question(event, self[event_id], self[event_id + LATEST], answer)
 
     def clean(self) -> dict[str, Any]:
         """Refuse days that cannot be: a last day before the first, an answer before what it answers to, or to come."""
@@ -75,23 +81,42 @@ class TimetableForm(PublicForm):
                 self.add_error(event_id + LATEST, "This is before the first day it could be. Check both days.")
             if last and not first and event_id not in self.errors:
                 self.add_error(event_id, f"Enter the first day that could be {self._law.event(event_id).words}.")
+            self._want_answer(self._law.event(event_id), first, data.get(event_id + ANSWER, ""))
         if not self.errors:
             self._refuse_contradictions()
         return data
 
+    def _want_answer(self, event: Event, day: date | None, given: str) -> None:
+        """Want what came of an event with its day: it decides which steps follow."""
+        name = event.id + ANSWER
+        answer = next((each for each in event.answers if each.id == given), None)
+        if name in self.errors or event.id in self.errors:
+            return
+        if answer is None and day and len(event.answers) > 1:
+            self.add_error(name, "Choose what the council said.")
+        elif answer and answer.not_yet and day:
+            self.add_error(name, "You gave a day too. Clear the day, or this.")
+        elif answer and not answer.not_yet and not day:
+            self.add_error(event.id, f"Enter {event.words}.")
+
     def given(self) -> dict[str, Span]:
-        """Return the days of a valid form by their events."""
+        """Return the days of a valid form by their events, and by the answers that came with them."""
         data = self.cleaned_data
         known = [event_id for event_id in self._entry.asks if data.get(event_id)]
-        return {each: Span(data[each], data.get(each + LATEST) or data[each]) for each in known}
+        days = {each: Span(data[each], data.get(each + LATEST) or data[each]) for each in known}
+        today = Span.of(timezone.localdate())
+        answers = {data[each + ANSWER]: days.get(each, today) for each in self._entry.asks if data.get(each + ANSWER)}
+        return {**days, **answers}
 
     def _refuse_contradictions(self) -> None:
         for found in contradictions(self._law, self._entry.rules, self.given()):
             started = self._law.event(found.start).words
             self.add_error(found.done_by, f"This is before {started}. Check both days.")
-        for event in still_to_come(self._law, self._entry.rules, self.given(), timezone.localdate()):
+        days = {event: span for event, span in self.given().items() if event in self._entry.asks}
+        for event in still_to_come(self._law, days, timezone.localdate()):
             if event not in self.errors:
-                self.add_error(event, "This day has not come yet. Leave it open until it has.")
+                what = "Check the year." if self.fields[event].required else "Leave it open until it has."
+                self.add_error(event, f"This day has not come yet. {what}")
 
 
 def _day(event: Event, *, required: bool) -> forms.DateField:
@@ -102,6 +127,11 @@ def _day(event: Event, *, required: bool) -> forms.DateField:
 def _latest(event: Event) -> forms.DateField:
     hint = "Then the day above is the first day it could be."
     return _field("The last day it could be", required=False, help_text=hint)
+
+
+def _answer(event: Event) -> forms.ChoiceField:
+    choices = [(each.id, each.says) for each in event.answers]
+    return forms.ChoiceField(label="The answer", required=False, choices=choices, widget=forms.RadioSelect)
 
 
 def _field(

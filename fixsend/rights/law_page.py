@@ -77,11 +77,25 @@ def _rule(law: Law, rule_set: RuleSet, rule: Rule) -> Iterator[str]:
         f"- **Provision:** [{rule.provision}]({rule.address}) ({certainty})",
     ]
     exceptions = [each for each in rule_set.exceptions if each.id in rule.exceptions]
-    lines += [f"- **Exception:** {each.says} ({each.provision}; {_CERTAINTY[each.certainty]})" for each in exceptions]
+    lines += [f"- **Never comes after:** {_said(law, rule.not_after)}"] if rule.not_after else []
+    lines += [f"- **Called late only with:** {_said(law, rule.late_if)}"] if rule.late_if else []
+    lines += [
+        f"- **{'In any case' if each.always else 'Exception'}:** {each.says} "
+        f"({each.provision}; {_CERTAINTY[each.certainty]})"
+        for each in exceptions
+    ]
     lines += [f"- **Note:** {rule.note}"] if rule.note else []
     lines += [f"- **A letter asks for:** {rule.asks_for} ({_ladder(rule)})"] if rule.asks_for else []
     lines += [f"- **Example:** {_vector(law, vector)}" for vector in rule.vectors]
     yield "\n".join(lines) + "\n"
+
+
+def _said(law: Law, names: tuple[str, ...]) -> str:
+    """Return events and answers in words."""
+    events = [event for one in law.rule_sets for event in one.events]
+    words = {event.id: event.words for event in events}
+    words |= {answer.id: f"“{answer.says}” ({event.words})" for event in events for answer in event.answers}
+    return "; ".join(words[name] for name in names)
 
 
 def _ladder(rule: Rule) -> str:
@@ -123,6 +137,8 @@ def _counts(law: Law, rule: Rule) -> str:
         said.append("It must be done as soon as it can be; this is the limit.")
     if rule.limit == "at_least":
         said.append("At least until this day.")
+    if rule.limit == "from":
+        said.append("From this day on, without an end.")
     return " ".join(said)
 
 

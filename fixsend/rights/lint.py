@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from fixsend.rights.rule_sets import DutyGroup, Law, Method, Rule, RuleSet, Unit, Vector
+from fixsend.rights.rule_sets import Answer, DutyGroup, Event, Law, Method, Rule, RuleSet, Unit, Vector
 from fixsend.rights.timetable import Span, work_out
 
 # Read in the law's own text; read in somebody else's account of it. What is only remembered is no rule.
@@ -34,11 +34,13 @@ def problems(law: Law) -> list[str]:
 
 def _of_set(law: Law, rule_set: RuleSet) -> Iterator[str]:
     events = {event.id for event in rule_set.events}
+    answers = [answer for event in rule_set.events for answer in event.answers]
     rules = {rule.id for rule in rule_set.rules}
     ids = Counter(each.id for part in (rule_set.events, rule_set.entries, rule_set.exceptions) for each in part)
     names = [rule_set.id, *ids, *rules]
     yield from (f"{rule_set.id}: “{name}” is no id" for name in names if not _ID.fullmatch(name))
-    for part in (rule_set.events, rule_set.entries, rule_set.exceptions, rule_set.rules):
+    said: list[Event | Answer] = [*rule_set.events, *answers]
+    for part in (said, rule_set.entries, rule_set.exceptions, rule_set.rules):
         twice = [name for name, times in Counter(each.id for each in part).items() if times > 1]
         yield from (f"{rule_set.id}: {name} is there twice" for name in twice)
     if not rule_set.checked_by.strip():
@@ -50,6 +52,12 @@ def _of_set(law: Law, rule_set: RuleSet) -> Iterator[str]:
         yield from (f"{entry.id}: there is no rule {name}" for name in entry.rules if name not in rules)
         if not entry.asks:
             yield f"{entry.id}: it asks for no day"
+        if entry.passes_with and (entry.passes_with not in entry.rules or not entry.now_passed):
+            yield f"{entry.id}: what to do once a day has passed needs words, and one of its rules"
+    for event in rule_set.events:
+        ways = [event.leads_to, *(answer.leads_to for answer in event.answers)]
+        known = {entry.id for _, entry in law.entries()}
+        yield from (f"{event.id}: there is no entry {name}" for name in ways if name and name not in known)
     for exception in rule_set.exceptions:
         if not exception.provision.strip() or exception.certainty not in CERTAINTIES:
             yield f"{exception.id}: an exception needs a provision, and V or S"
@@ -103,6 +111,9 @@ def _of_references(law: Law, rule_set: RuleSet, rule: Rule) -> Iterator[tuple[st
     exceptions = {exception.id for exception in rule_set.exceptions}
     named = [("count", count.start) for count in rule.count] + [("settled_by", name) for name in rule.settled_by]
     named += [("done_by", rule.done_by)] if rule.done_by else []
+    answers = {answer.id for event in rule_set.events for answer in event.answers}
+    yield from (("not_after", f"there is no answer {name}") for name in rule.not_after if name not in answers)
+    yield from (("late_if", f"there is nothing called {name}") for name in rule.late_if if name not in answers | events)
     yield from ((part, f"there is no event {name}") for part, name in named if name not in events)
     yield from (("exceptions", f"there is no exception {name}") for name in rule.exceptions if name not in exceptions)
     if not rule.count:

@@ -62,10 +62,11 @@ class Roll(StrEnum):
 
 
 class Limit(StrEnum):
-    """Whether something is due by the last day, or may be relied upon until then."""
+    """Whether something is due by the last day, may be relied upon until then, or holds from that day on."""
 
     LATEST = "latest"
     AT_LEAST = "at_least"
+    FROM = "from"
 
 
 class DutyGroup(StrEnum):
@@ -84,18 +85,39 @@ class BadRuleFile(ValueError):
 
 
 @dataclass(frozen=True)
+class Answer:
+    """What came of an event, where it decides which steps follow.
+
+    `not_yet` marks the one that says that it has not happened: it goes without a day. `leads_to` is the entry of what
+    a family can do then.
+    """
+
+    id: str
+    says: str
+    not_yet: bool = False
+    leads_to: str = ""
+
+
+@dataclass(frozen=True)
 class Event:
-    """Something that happened on a day that a family may know."""
+    """Something that happened on a day that a family may know; one that is planned `may_be_ahead`."""
 
     id: str
     asks: str
     words: str
     hint: str = ""
+    may_be_ahead: bool = False
+    answers: tuple[Answer, ...] = ()
+    leads_to: str = ""
 
 
 @dataclass(frozen=True)
 class Entry:
-    """Where a family is: which days it is asked for, the first of them always, and which rules follow from them."""
+    """Where a family is: which days it is asked for, the first of them always, and which rules follow from them.
+
+    `now` says what to do; `now_ahead` does while the first day has not come, and `now_passed` once the day of the
+    rule `passes_with` has passed.
+    """
 
     id: str
     title: str
@@ -104,16 +126,20 @@ class Entry:
     rules: tuple[str, ...]
     now: str
     next: str
+    now_ahead: str = ""
+    now_passed: str = ""
+    passes_with: str = ""
 
 
 @dataclass(frozen=True)
 class LegalException:
-    """When the law lets a time limit pass."""
+    """When the law lets a time limit pass: where keeping it is not practical, or `always`."""
 
     id: str
     says: str
     provision: str
     certainty: str
+    always: bool = False
 
 
 @dataclass(frozen=True)
@@ -142,6 +168,8 @@ class Rule:
     """One duty and its time limit.
 
     `done_by` is the event that shows that it was done; any of `settled_by` shows that it is over, on a day not given.
+    Each of `not_after`, an answer, shows that it never comes. With `late_if`, events or answers, it is called late only
+    once one of them is given: where it may have been done without the family saying so. `hour` is that of the last day.
     `certainty` is V where the provision's text was read, S where somebody else's account of it was (`source`).
     `counted_as` is the duty group under which a family may have it counted that it was late.
     """
@@ -162,6 +190,9 @@ class Rule:
     soon: bool = False
     done_by: str = ""
     settled_by: tuple[str, ...] = ()
+    not_after: tuple[str, ...] = ()
+    late_if: tuple[str, ...] = ()
+    hour: str = ""
     only_if: str = ""
     exceptions: tuple[str, ...] = ()
     asks_for: str = ""
@@ -320,7 +351,7 @@ def rule_set_of(text: str, name: str) -> RuleSet:
     """Return the rule set that a text of TOML describes; raises BadRuleFile, which begins with `name`."""
     table = _table(text, name)
     parts = {
-        "events": _many(Event, table.pop("event", []), name),
+        "events": tuple(_event(each, name) for each in _tables(table.pop("event", []), Event, name)),
         "entries": _many(Entry, table.pop("entry", []), name),
         "exceptions": _many(LegalException, table.pop("exception", []), name),
         "rules": tuple(_rule(each, name) for each in _tables(table.pop("rule", []), Rule, name)),
@@ -335,6 +366,10 @@ def _paths(folder: Path) -> list[Path]:
 
 def _place(stem: str) -> int:
     return ORDER.index(stem) if stem in ORDER else 0
+
+
+def _event(table: dict[str, Any], name: str) -> Event:
+    return _made(Event, {**table, "answers": _many(Answer, table.pop("answers", []), name)}, name)
 
 
 def _rule(table: dict[str, Any], name: str) -> Rule:

@@ -41,6 +41,7 @@ def data(law: Law) -> dict[str, Any]:
         "rules": {rule_id: [_version(*pair) for pair in law.versions(rule_id)] for rule_id in ids},
         "entries": {entry.id: list(entry.rules) for _, entry in law.entries()},
         "events": {event: law.event(event).words for event in events},
+        "ahead": [event for event in events if law.event(event).may_be_ahead],
         "methods": {f"{each.name} {each.unit}": each.words for each in law.conventions.methods},
         "words": dict(law.conventions.words),
         "status": dict(law.conventions.status),
@@ -71,6 +72,8 @@ def _version(rule_set: RuleSet, rule: Rule) -> dict[str, Any]:
         "provision": rule.provision,
         "done_by": rule.done_by,
         "settled_by": list(rule.settled_by),
+        "not_after": list(rule.not_after),
+        "late_if": list(rule.late_if),
     }
 
 

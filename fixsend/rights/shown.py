@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from fixsend.rights.rule_sets import Entry, Law, LegalException, Limit, Rule, RuleSet, Vector
+from fixsend.rights.rule_sets import Answer, Entry, Event, Law, LegalException, Limit, Rule, RuleSet, Vector
 from fixsend.rights.timetable import Given, Status, Step, work_out
 from fixsend.rights.words import counted, day_words, span_words
 
@@ -18,6 +18,8 @@ LOOKS = {
     Status.TODAY: "act",
     Status.IN_TIME: "good",
 }
+# What is said in a sentence: no tag holds it.
+SENTENCES = (Status.WAITING, Status.OTHER_LAW, Status.UNSAID)
 # What still has to be done, so that a calendar should remind of it.
 OPEN = (Status.COMING, Status.TODAY)
 
@@ -45,7 +47,7 @@ class ShownStep:
     @property
     def is_tag(self) -> bool:
         """Tell whether the state is a few words; else it is a sentence."""
-        return self.step is not None and self.step.status not in (Status.WAITING, Status.OTHER_LAW)
+        return self.step is not None and self.step.status not in SENTENCES
 
     @property
     def is_late(self) -> bool:
@@ -64,14 +66,50 @@ class ShownStep:
         """Tell whether a letter can ask for what is due: it is late or may be, has no day, or has to go on."""
         if not self.step or not self.rule.asks_for:
             return False
-        if self.rule.limit is Limit.AT_LEAST:
-            return self.step.status in OPEN
-        return self.is_late or self.step.status in (Status.NO_DATE, Status.PASSED)
+        if self.rule.limit is not Limit.LATEST:
+            return self.step.status in (*OPEN, Status.RUNS)
+        return self.is_late or self.step.status in (Status.UNSAID, Status.NO_DATE, Status.PASSED)
 
     @property
     def lead(self) -> str:
         """Return the words before the last day."""
-        return "At least until" if self.rule.limit == "at_least" else "By the end of"
+        if self.rule.limit is Limit.AT_LEAST:
+            return "You have until at least" if self.rule.duty == "family" else "At least until"
+        if self.rule.limit is Limit.FROM:
+            return "From"
+        return f"By {self.rule.hour} on" if self.rule.hour else "By the end of"
+
+    @property
+    def calendar_lead(self) -> str:
+        """Return what a calendar says before the title; "" for what is no entry of one."""
+        if self.rule.limit is Limit.FROM:
+            return ""
+        if self.rule.limit is Limit.AT_LEAST:
+            return "At least until today"
+        return f"Last day, by {self.rule.hour}" if self.rule.hour else "Last day"
+
+    @property
+    def acts(self) -> str:
+        """Return in a sentence whose duty it is, or whose right."""
+        if self.rule.duty == "family":
+            return "This is a right that you have." if self.rule.limit is Limit.AT_LEAST else "This is for you to do."
+        said = "Whom this is about" if self.rule.limit is Limit.AT_LEAST else "Who has to act"
+        return f"{said}: {self.duty[:1].lower()}{self.duty[1:]}."
+
+    @property
+    def day_is(self) -> str:
+        """Return what its day is called by itself."""
+        return {Limit.LATEST: "The last day", Limit.AT_LEAST: "At least until", Limit.FROM: "From"}[self.rule.limit]
+
+    @property
+    def practical(self) -> list[LegalException]:
+        """Return the exceptions that count only where keeping to the time is not practical."""
+        return [each for each in self.exceptions if not each.always]
+
+    @property
+    def always(self) -> list[LegalException]:
+        """Return the exceptions that count in any case."""
+        return [each for each in self.exceptions if each.always]
 
 
 def steps_of(law: Law, entry: Entry, given: Given, today: date) -> list[ShownStep]:
@@ -84,6 +122,40 @@ def is_any_late(steps: Iterable[ShownStep]) -> bool:
     return any(each.may_write and each.step is not None and each.step.status is Status.LATE for each in steps)
 
 
+def now(entry: Entry, given: Given, steps: Iterable[ShownStep], today: date) -> str:
+    """Return what to do now, as far as the days show."""
+    if _has_passed(entry, steps, today):
+        return entry.now_passed
+    first = given.get(entry.asks[0])
+    return entry.now_ahead if entry.now_ahead and first and first.first > today else entry.now
+
+
+def _has_passed(entry: Entry, steps: Iterable[ShownStep], today: date) -> bool:
+    own = (each.step for each in steps if each.rule.id == entry.passes_with)
+    return any(step is not None and step.status is Status.PASSED and _is_past(step, today) for step in own)
+
+
+def _is_past(step: Step, today: date) -> bool:
+    return step.last is not None and step.last.last < today
+
+
+@dataclass(frozen=True)
+class Way:
+    """An entry to which an event or an answer leads, with the event or answer by its id."""
+
+    id: str
+    entry: Entry
+
+
+def ways(law: Law, entry: Entry) -> list[Way]:
+    """Return where the days of an entry may lead, other than to itself."""
+    entries = {each.id: each for _, each in law.entries()}
+    events = [law.event(event) for event in entry.asks]
+    sources: list[Event | Answer] = [each for event in events for each in (event, *event.answers)]
+    found = ((each.id, entries.get(each.leads_to)) for each in sources)
+    return [Way(name, other) for name, other in found if other is not None and other != entry]
+
+
 def empty_steps(law: Law, entry: Entry) -> list[ShownStep]:
     """Return the steps of an entry without days, under each law that has them, for the browser to fill in."""
     return [_shown(law, *version) for rule_id in entry.rules for version in law.versions(rule_id)]
@@ -92,6 +164,15 @@ def empty_steps(law: Law, entry: Entry) -> list[ShownStep]:
 def rule_shown(law: Law, rule_id: str, day: date) -> ShownStep:
     """Return one rule by itself, of the law for what starts on a day; raises KeyError."""
     return _shown(law, *law.on(rule_id, day))
+
+
+def parts(law: Law, day: date) -> list[tuple[str, list[Rule]]]:
+    """Return the rules of the law for what starts on a day, under the title of their part, each once."""
+    found: dict[str, list[Rule]] = {}
+    for rule_id in dict.fromkeys(rule.id for _, rule in law.rules()):
+        rule_set, rule = law.on(rule_id, day)
+        found.setdefault(rule_set.title, []).append(rule)
+    return list(found.items())
 
 
 def other_laws(law: Law, shown: ShownStep) -> list[ShownStep]:

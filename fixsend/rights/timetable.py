@@ -12,7 +12,7 @@ from datetime import date
 from enum import StrEnum
 
 from fixsend.rights import counting, words
-from fixsend.rights.rule_sets import Choice, Count, Law, Method, Rule, RuleSet
+from fixsend.rights.rule_sets import Choice, Count, Law, Limit, Method, Rule, RuleSet
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,10 @@ Given = Mapping[str, Span]
 
 
 class Status(StrEnum):
-    """Where a step is today. LATE is only ever said of others' duties, and only if late for every possible day."""
+    """Where a step is today. LATE is only ever said of others' duties, and only if late for every possible day.
+
+    UNSAID is what would be late, but may have been done without the family saying so. RUNS is what holds from a day on.
+    """
 
     WAITING = "waiting"
     COMING = "coming"
@@ -52,6 +55,8 @@ class Status(StrEnum):
     IN_TIME = "in_time"
     DONE_LATE = "done_late"
     DONE_UNSURE = "done_unsure"
+    UNSAID = "unsaid"
+    RUNS = "runs"
     SETTLED = "settled"
     NO_DATE = "no_date"
     OTHER_LAW = "other_law"
@@ -98,9 +103,11 @@ class Contradiction:
 def work_out(law: Law, rules: Iterable[str], given: Given, today: date) -> list[Step]:
     """Return a step for each rule, those with a last day first, by that day; the others in the order of the rules.
 
-    Raises KeyError for an unknown rule, and OutOfReach for days beyond every calendar.
+    Steps that never come, because of what was answered, are left out. Raises KeyError for an unknown rule, and
+    OutOfReach for days beyond every calendar.
     """
     steps = [_step(law, rule_id, given, today) for rule_id in rules]
+    steps = [step for step in steps if not any(answer in given for answer in step.rule.not_after)]
     return sorted(steps, key=lambda step: (step.last is None, step.last.first if step.last else date.max))
 
 
@@ -118,10 +125,10 @@ def contradictions(law: Law, rules: Iterable[str], given: Given) -> list[Contrad
     return list(dict.fromkeys(found))
 
 
-def still_to_come(law: Law, rules: Iterable[str], given: Given, today: date) -> list[str]:
-    """Return the events that would show that a step is done or over, and certainly have not happened yet."""
-    found = [event for each in rules for rule in [law.newest(each)[1]] for event in (rule.done_by, *rule.settled_by)]
-    return [event for event in dict.fromkeys(found) if event in given and given[event].first > today]
+def still_to_come(law: Law, given: Given, today: date) -> list[str]:
+    """Return the events that certainly have not happened yet, of those that are not planned ahead."""
+    ahead = [event for event in given if given[event].first > today]
+    return [event for event in ahead if not law.event(event).may_be_ahead]
 
 
 def _step(law: Law, rule_id: str, given: Given, today: date) -> Step:
@@ -135,9 +142,17 @@ def _step(law: Law, rule_id: str, given: Given, today: date) -> Step:
     limbs = tuple(_limb(count, given[count.start]) for count in rule.count if count.start in given)
     last = _chosen(rule, limbs)
     done = given.get(rule.done_by)
-    is_settled = any(event in given for event in rule.settled_by)
+    is_settled = any(event in given and given[event].first <= today for event in rule.settled_by)
     status = _status(rule, limbs, last, done, is_settled=is_settled, today=today)
+    if status is Status.LATE and not _is_surely_open(rule, limbs, given):
+        status = Status.UNSAID
     return _told(law, Step(rule_set, rule, status, limbs, last, done), today)
+
+
+def _is_surely_open(rule: Rule, limbs: tuple[Limb, ...], given: Given) -> bool:
+    """Tell whether the days show that a step has not been done, and that no other day could be its last one."""
+    may_be_later = rule.choose is Choice.LATER and len(limbs) < len(rule.count)
+    return not may_be_later and (not rule.late_if or any(each in given for each in rule.late_if))
 
 
 def _limb(count: Count, start: Span) -> Limb:
@@ -164,6 +179,8 @@ def _status(
         return Status.NO_DATE
     if done:
         return _status_when_done(last, done)
+    if rule.limit is Limit.FROM:
+        return Status.COMING if today < last.first else Status.RUNS
     if is_settled:
         return Status.SETTLED
     return _status_while_open(rule, last, today)
@@ -195,6 +212,6 @@ def _told(law: Law, step: Step, today: date) -> Step:
         step.done,
         counted,
         words.status(law, step, today),
-        words.safe(law, step),
+        words.safe(law, step, today),
         words.days_late(step, today),
     )

@@ -12,6 +12,7 @@ urlpatterns = [
     *counted.urlpatterns,
     # Before the entries: none of them is called so.
     path("timetable/letter/", letters.letter_file, name="letter_file"),
+    path("timetable/law/", views.all_rules, name="rules"),
     path("timetable/<slug:slug>/letter/<slug:rule>/", letters.letter, name="letter"),
     path("timetable/<slug:slug>/", views.timetable, name="timetable"),
     path("timetable/rules-<slug:digest>.js", views.script, name="script"),

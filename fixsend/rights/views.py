@@ -56,13 +56,16 @@ def timetable(request: HttpRequest, slug: str) -> HttpResponse:
     form = TimetableForm(rules, entry, request.POST if request.method == "POST" else None)
     if request.method != "POST":
         return _page(request, rules, entry, form, None)
-    steps = shown.steps_of(rules, entry, form.given(), timezone.localdate()) if form.is_valid() else None
+    today = timezone.localdate()
+    steps = shown.steps_of(rules, entry, form.given(), today) if form.is_valid() else None
     problem = ""
     if steps is not None and request.POST.get("as") == "calendar":
-        return _calendar(request, entry, steps)
+        if calendars.open_steps(steps):
+            return _calendar(request, entry, steps)
+        problem = calendars.NOTHING_LEFT
     if steps is not None and request.POST.get("as") == "pdf":
         try:
-            content = papers.timetable(entry, steps, timezone.localdate())
+            content = papers.timetable(entry, steps, today, shown.now(entry, form.given(), steps, today))
             return responses.attachment(content, papers.CONTENT_TYPE, f"{entry.id}.pdf")
         except papers.Busy:
             problem = papers.BUSY
@@ -93,6 +96,13 @@ def step(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "rights/step.html", context)
 
 
+@require_safe
+@cached_page()
+def all_rules(request: HttpRequest) -> HttpResponse:
+    """List every time limit, by the part of the law it belongs to."""
+    return render(request, "rights/rules.html", {"parts": shown.parts(law(), timezone.localdate())})
+
+
 def _entry(rules: Law, slug: str) -> tuple[RuleSet, Entry]:
     found = next((pair for pair in rules.entries() if pair[1].id == slug), None)
     if found is None:
@@ -110,11 +120,16 @@ def _page(
     problem: str = "",
 ) -> HttpResponse:
     first, *further = form.questions()
+    given = form.given() if steps is not None else {}
     context = {
         "first": first,
         "further": further,
         "has_further": any(each.is_used for each in further),
         "entry": entry,
+        "now": shown.now(entry, given, steps or [], timezone.localdate()),
+        "ways": shown.ways(rules, entry),
+        "given": given,
+        "nothing_left": calendars.NOTHING_LEFT,
         "rule_set": _entry(rules, entry.id)[0],
         "form": form,
         "is_answered": steps is not None,
@@ -124,7 +139,9 @@ def _page(
         "problem": problem,
         **_letters(rules, entry),
     }
-    return render(request, "rights/timetable.html", context, status=papers.BUSY_STATUS if problem else 200)
+    return render(
+        request, "rights/timetable.html", context, status=papers.BUSY_STATUS if problem == papers.BUSY else 200
+    )
 
 
 def _letters(rules: Law, entry: Entry) -> dict[str, Any]:

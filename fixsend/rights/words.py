@@ -55,8 +55,7 @@ def counted(law: Law, step: Step) -> tuple[str, ...]:
     if not step.limbs:
         return ()
     several = len(step.limbs) > 1
-    said = [] if all(limb.start.is_known for limb in step.limbs) else [conventions.words["first_possible"]]
-    said += [_limb_words(conventions, limb, says_day=several) for limb in step.limbs]
+    said = [_limb_words(conventions, limb, says_day=several) for limb in step.limbs]
     if several:
         said.append(conventions.words["later" if step.rule.choose is Choice.LATER else "earlier"])
     if step.last:
@@ -66,20 +65,25 @@ def counted(law: Law, step: Step) -> tuple[str, ...]:
     return tuple(said)
 
 
-def safe(law: Law, step: Step) -> str:
-    """Return by which day a family is safe, where the later of two counts and nothing has been done; else ""."""
+def safe(law: Law, step: Step, today: date) -> str:
+    """Return by which day a family is safe, where the later of two counts and nothing has been done; else "".
+
+    Once that day has passed it helps nobody, and is not said.
+    """
     ends = [limb.last.first for limb in step.limbs if limb.last]
     is_open = step.status in ("coming", "today", "passed")
     if step.rule.duty != "family" or step.rule.choose is not Choice.LATER or len(ends) < 2 or not is_open:
+        return ""
+    if min(ends) < today:
         return ""
     return law.conventions.words["safe"].format(day=day_words(min(ends)))
 
 
 def status(law: Law, step: Step, today: date) -> str:
     """Return where a step is, in a few words."""
-    template = law.conventions.status[step.status]
+    template = law.conventions.status[_status_name(step, today)]
     event = law.event(step.rule.count[0].start).words
-    days = number_of(_days(step, today), "day")
+    days = _at_least(step, time_words(_days(step, today)))
     done = span_words(step.done) if step.done else ""
     begins = step.rule_set.in_force_from
     return template.format(days=days, done=done, event=event, **{"from": day_words(begins)})
@@ -92,6 +96,29 @@ def days_late(step: Step, today: date) -> int:
     return ((step.done.first if step.done else today) - step.last.last).days
 
 
+def _status_name(step: Step, today: date) -> str:
+    """Return under which name the words for a status are: a day that is not known has its own, and so has a right."""
+    if step.last is not None and step.status in ("today", "passed") and today <= step.last.last and not _is_known(step):
+        return f"maybe_{step.status}"
+    is_right = step.rule.duty == "family" and step.rule.limit == "at_least"
+    return "passed_right" if is_right and step.status == "passed" else step.status
+
+
+def _is_known(step: Step) -> bool:
+    return all(span is None or span.is_known for span in (step.last, step.done))
+
+
+def time_words(days: int) -> str:
+    """Return how long a number of days is: "12 days"; "about 6 years" where nobody would count them."""
+    years = days // 365
+    return number_of(days, "day") if years < 2 else f"about {years} years"
+
+
+def _at_least(step: Step, days: str) -> str:
+    """Return a time that is told from the side of the day it is sure of."""
+    return days if _is_known(step) else f"at least {days}"
+
+
 def _days(step: Step, today: date) -> int:
     """Return the days that are left, or by which a step is late."""
     if step.last is None:
@@ -102,8 +129,8 @@ def _days(step: Step, today: date) -> int:
 def _limb_words(conventions: Conventions, limb: Limb, *, says_day: bool) -> str:
     template = conventions.method(limb.count).words
     length = length_words(limb.count) if limb.count.length else ""
-    said = template.format(length=length, start=day_words(limb.start.first))
-    return f"{said} That is {day_words(limb.last.first)}." if says_day and limb.last else said
+    said = template.format(length=length, start=span_words(limb.start))
+    return f"{said} That is {span_words(limb.last)}." if says_day and limb.last else said
 
 
 def _roll_words(conventions: Conventions, step: Step) -> list[str]:

@@ -74,7 +74,7 @@ def test_the_open_page_works_without_a_connection(page, context):
     page.goto(address("decision"))
     context.set_offline(True)
     show(page, date(2026, 10, 1))
-    expect(page.locator("[data-step=appeal]")).to_contain_text("By the end of Tuesday 1 December 2026")
+    expect(page.locator("[data-step=appeal]")).to_contain_text("By 5pm on Tuesday 1 December 2026")
     with page.expect_download() as download:
         page.get_by_role("button", name="Add to my calendar").click()
     assert download.value.suggested_filename == "decision.ics"
@@ -161,7 +161,6 @@ def test_two_children_are_kept_apart_and_forgotten(page):
     ]
     page.goto(reverse("rights:index"))
     page.get_by_role("link", name="Bean: We asked for an assessment").click()
-    page.get_by_role("button", name="Show the dates for Bean").click()
     expect(page.locator("[data-step=decision-to-assess]")).to_contain_text("Monday 19 October 2026")
     page.get_by_role("button", name="Forget the dates for Bean").click()
     assert [each["name"] for each in stored(page)] == ["Fox"]
@@ -169,6 +168,71 @@ def test_two_children_are_kept_apart_and_forgotten(page):
     assert page.evaluate("localStorage.length") == 0
     page.goto(reverse("rights:index"))
     expect(page.get_by_text("Kept on this device")).to_be_hidden()
+
+
+def test_a_second_child_without_a_name_does_not_take_the_place_of_the_first(page):
+    page.goto(address("asked"))
+    told, keep = page.locator("[data-told]"), page.get_by_role("button", name="Keep them")
+    keep.click()
+    expect(told).to_have_text("Enter a day first.")
+    for day in ("2026-09-07", "2026-10-05"):
+        page.locator("main input[type=date]").first.fill(day)
+        keep.click()
+    expect(told).to_contain_text("You have kept other dates without a name here.")
+    page.get_by_role("button", name="Keep both").click()
+    assert [each["name"] for each in stored(page)] == ["", "child 2"]
+    page.get_by_text("More days, if you know them").click()
+    page.locator("[name=decision-sent]").fill("2026-10-20")
+    page.get_by_label("No, it will not assess").check()
+    keep.click()
+    page.get_by_role("button", name="Change the old ones").click()
+    assert len(stored(page)) == 2
+    page.goto(reverse("rights:index"))
+    page.get_by_role("link", name="child 2: We asked for an assessment").click()
+    expect(page.get_by_label("No, it will not assess")).to_be_checked()
+    expect(page.get_by_text("You can appeal against this decision.").first).to_be_visible()
+    expect(page.locator("[data-step=final-plan]")).to_be_hidden()
+
+
+def test_what_happened_is_asked_with_its_day(page):
+    page.goto(address("asked"))
+    page.get_by_text("More days, if you know them").click()
+    page.locator("[name=decision-sent]").fill("2026-06-10")
+    show(page, date(2026, 5, 4))
+    expect(page.locator("[data-wrong]")).to_have_text("Choose what the council said.")
+    page.get_by_label("Yes, it will assess").check()
+    page.get_by_role("button", name="Show my dates").click()
+    page.locator("[data-step=final-plan]").get_by_role("button", name="Write a letter about this").click()
+    expect(page.get_by_role("heading", name="Your letter")).to_be_visible()
+    page.get_by_label("No, it will not assess").check()
+    expect(page.locator("[data-step]:visible")).to_have_count(1)
+    expect(page.get_by_role("heading", name="Your letter")).to_be_hidden()
+
+
+def test_a_changed_letter_is_not_lost_without_a_word(page):
+    asked = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    page.goto(address("asked"))
+    show(page, date(2026, 9, 7))
+    page.locator("[data-step=decision-to-assess]").get_by_role("button", name="Write a letter about this").click()
+    page.reload()
+    assert asked == [], "nothing was changed"
+    show(page, date(2026, 5, 4))
+    page.locator("[data-step=decision-to-assess]").get_by_role("button", name="Write a letter about this").click()
+    page.get_by_label("Letter", exact=True).press_sequentially("My words. ")
+    page.reload()
+    assert asked == ["beforeunload"]
+
+
+def test_what_to_do_now_and_what_is_left_follow_the_days(page):
+    page.goto(address("decision"))
+    show(page, TODAY - timedelta(days=200))
+    expect(page.locator("[data-now]")).to_contain_text("The day for an appeal has passed")
+    expect(page.locator("[data-now]").get_by_role("link", name="Who can help you for free")).to_be_visible()
+    page.get_by_role("button", name="Add to my calendar").click()
+    expect(page.locator("[data-nothing-left]")).to_contain_text("There is nothing left to add")
+    show(page, TODAY)
+    expect(page.locator("[data-now]")).to_contain_text("Call the mediation adviser")
 
 
 def test_a_browser_that_keeps_nonsense_still_works(page):
@@ -251,13 +315,14 @@ def test_a_phone_on_its_side_shows_fields_and_answer_without_scrolling_sideways(
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
-def test_going_back_to_the_answer_finds_the_page_working(page):
+def test_a_link_of_the_answer_opens_beside_it_so_that_no_day_is_lost(page):
     page.goto(address("asked"))
     show(page, date(2026, 9, 7))
     page.locator("[data-step=final-plan] summary").click()
-    page.locator("[data-step=final-plan]").get_by_role("link", name="More about this step").click()
-    expect(page.get_by_role("heading", name="What the law says")).to_be_visible()
-    page.go_back()
+    with page.expect_popup() as opened:
+        page.locator("[data-step=final-plan]").get_by_role("link", name="More about this step").click()
+    expect(opened.value.get_by_role("heading", name="What the law says")).to_be_visible()
+    expect(page.locator("[name=request-received]")).to_have_value("2026-09-07")
     show(page, date(2026, 9, 14))
     expect(page.locator("[data-step=final-plan]")).to_contain_text("Monday 1 February 2027")
 
@@ -266,7 +331,7 @@ def test_on_paper_there_are_the_steps_and_nothing_that_one_has_to_press(page):
     page.goto(address("asked"))
     show(page, TODAY - timedelta(weeks=30))
     page.emulate_media(media="print")
-    expect(page.locator("[data-step=final-plan]")).to_contain_text("Late as far as your dates show")
+    expect(page.locator("[data-step=decision-to-assess]")).to_contain_text("Late as far as your dates show")
     for pressed in ("#days", "[data-take]", "[data-keeper]", "[data-step=final-plan] [data-count]", "main button"):
         expect(page.locator(pressed).first).to_be_hidden()
 

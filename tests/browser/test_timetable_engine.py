@@ -25,7 +25,7 @@ ASK = """cases => cases.map(([rules, given, today]) => {
     step.id, step.status, step.last && step.last.map(toText), step.words, step.counted, step.safe,
     step.limbs.map(limb => limb.last && limb.last.map(toText)),
   ]);
-  return [steps, contradictions(rules, days), stillToCome(rules, days, fromText(today))];
+  return [steps, contradictions(rules, days), stillToCome(days, fromText(today))];
 })"""
 
 
@@ -48,7 +48,8 @@ def _told(case: Case) -> list[Any]:
 def expected(case: Case) -> list[Any]:
     rules, given, today = case
     found = [[each.done_by, each.start] for each in contradictions(law(), rules, given)]
-    to_come = still_to_come(law(), rules, given, today)
+    events = {event.id for one in law().rule_sets for event in one.events}
+    to_come = still_to_come(law(), {name: span for name, span in given.items() if name in events}, today)
     return [[_step(step) for step in work_out(law(), rules, given, today)], found, to_come]
 
 
@@ -98,6 +99,9 @@ def _any_cases(seed: int, number: int) -> Iterator[Case]:
                 continue
             first = day + timedelta(days=chance.randrange(-20, 200))
             given[event] = Span(first, first + timedelta(days=chance.choice([0, 0, 0, 5, 40])))
+            answers = law().event(event).answers
+            if answers and chance.random() < 0.7:
+                given[chance.choice(answers).id] = given[event]
         yield list(entry.rules), given, day + timedelta(days=chance.randrange(-30, 400))
 
 

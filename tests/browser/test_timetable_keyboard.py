@@ -81,6 +81,10 @@ def test_a_family_works_out_dates_writes_a_letter_and_keeps_and_forgets_them(pag
     enter_day(page, main.locator("[name=request-received-latest]"), 5)
     press(page, main.get_by_text("More days, if you know them"))
     enter_day(page, second, 8)
+    # Radio buttons are one stop: the arrows choose among them.
+    tab_to(page, page.get_by_label("It has not said yet").first)
+    page.keyboard.press("ArrowDown")
+    expect(page.get_by_label("Yes, it will assess")).to_be_checked()
     press(page, page.get_by_role("button", name="Show my dates"), "Space")
     expect(heading).to_be_focused()
     expect(heading).to_be_in_viewport()

@@ -70,7 +70,7 @@ def field(page, name: str) -> str:
 
 def test_a_letter_says_what_is_asked_for_by_which_law_and_by_when():
     text = letter()
-    assert text.startswith("Asking for your decision whether to carry out an EHC needs assessment\n\nDear SEN team,")
+    assert text.startswith("Asking for your decision on whether to carry out an EHC needs assessment\n\nDear SEN team,")
     assert "The last day for this was Monday 19 October 2026. The law is SEND Regulations 2014, regulation 5(1)" in text
     assert "The day the council got the request: Monday 7 September 2026" in text
     assert "by Monday 7 December 2026" in text
@@ -83,6 +83,9 @@ def test_what_is_not_late_yet_or_not_certain_or_has_no_day_is_said_so():
     between = work_out(law(), ["final-plan"], {"request-received": Span(ASKED, ASKED + timedelta(days=7))}, ASKED)[0]
     text = shown.filled(law(), between, kind("sen-team"), ASKED).text
     assert "is a day between Monday 25 January 2027 and Monday 1 February 2027." in text
+    text = shown.filled(law(), between, kind("sen-team"), date(2027, 3, 1)).text
+    assert "The last day for this was no later than Monday 1 February 2027." in text
+    assert "It has to be so from Thursday 1 October 2026 on." in letter("order-continue", day=date(2026, 10, 1))
 
 
 def test_every_duty_to_a_family_has_letters_whose_words_all_its_rules_can_fill():

@@ -44,6 +44,10 @@ def test_what_is_only_remembered_is_no_rule():
         ('duty = "family"', 'duty = "aunt"', "ombudsman: “aunt” is nobody with a duty"),
         ('unit = "months"', 'unit = "weeks"', "there are no words for beginning_with weeks"),
         ('rules = ["ombudsman"]', "rules = []", "ombudsman: no entry leads to it"),
+        ('duty = "family"', 'duty = "family"\nnot_after = ["a-no"]', "ombudsman: there is no answer a-no"),
+        ('duty = "family"', 'duty = "family"\nlate_if = ["a-no"]', "ombudsman: there is nothing called a-no"),
+        ('words = "the day you first', 'leads_to = "away"\nwords = "the day you first', "there is no entry away"),
+        ('passes_with = "ombudsman"', 'passes_with = "appeal"', "needs words, and one of its rules"),
     ],
 )
 def test_a_rule_is_refused(folder, old, new, said):

@@ -8,7 +8,7 @@ from hypothesis import given as any_of
 from hypothesis import strategies as st
 
 from fixsend.rights.rule_sets import FOLDER, law, read
-from fixsend.rights.timetable import Contradiction, Span, Status, contradictions, work_out
+from fixsend.rights.timetable import Contradiction, Span, Status, contradictions, still_to_come, work_out
 from fixsend.web.working_days import ANNOUNCED_UNTIL
 
 TODAY = date(2026, 11, 30)
@@ -74,8 +74,11 @@ def test_a_day_that_is_not_known_is_late_only_if_it_is_late_for_every_possible_d
     step = step_of("decision-to-assess", given)
     assert (step.last.first, step.last.last) == (date(2026, 10, 13), date(2026, 11, 11))
     assert step_of("decision-to-assess", given, date(2026, 11, 11)).status is Status.MAYBE_LATE
-    assert step_of("decision-to-assess", given, date(2026, 11, 12)).status_words.endswith("by 1 day")
-    assert step.counted[0] == "We counted from the first day it could be."
+    assert step_of("decision-to-assess", given, date(2026, 11, 12)).status_words.endswith("by at least 1 day")
+    assert step.counted == (
+        "6 weeks from a day between Tuesday 1 September 2026 and Wednesday 30 September 2026. "
+        "School holidays and bank holidays count.",
+    )
 
 
 def test_families_are_never_called_late():
@@ -88,14 +91,103 @@ def test_an_appeal_shows_both_days_and_why_the_last_one_moved():
     step = step_of("appeal", days(notice_sent="2026-10-01", certificate_issued="2026-11-29"))
     assert [limb.last.first for limb in step.limbs] == [date(2026, 12, 1), date(2026, 12, 29)]
     assert step.last == Span.of(date(2027, 1, 4))
-    assert step.safe == "To be safe, act by Tuesday 1 December 2026."
+    assert step.safe == "To be safe, act by Tuesday 1 December 2026: the earlier of the two days."
     assert step.counted == (
         "2 months from Thursday 1 October 2026. That is Tuesday 1 December 2026.",
         "1 month from Sunday 29 November 2026. That is Tuesday 29 December 2026.",
-        "The later of these days counts.",
+        "The law takes the later of these days.",
         "Tuesday 29 December 2026 is in the tribunal's break (25 December to 1 January, or August). "
         "So the last day moves to the first working day after it.",
     )
+
+
+def test_a_safe_day_that_has_passed_is_not_said():
+    given = days(notice_sent="2026-09-20", certificate_issued="2026-11-10")
+    assert step_of("appeal", given, date(2026, 11, 20)).safe
+    assert not step_of("appeal", given, date(2026, 11, 21)).safe
+
+
+def test_after_a_refusal_no_step_follows_that_only_a_yes_brings():
+    refused = days(request_received="2026-05-04", decision_sent="2026-06-10", assess_refused="2026-06-10")
+    assert [step.rule.id for step in entry_steps("asked", refused)] == ["decision-to-assess"]
+    agreed = days(request_received="2026-05-04", decision_sent="2026-06-10", assess_agreed="2026-06-10")
+    plan = next(step for step in entry_steps("asked", agreed) if step.rule.id == "final-plan")
+    assert (plan.status, plan.days_late) == (Status.LATE, 70)
+
+
+@pytest.mark.parametrize(
+    ("entry", "given", "left"),
+    [
+        ("review-meeting", days(review_meeting="2026-09-01", review_keeps="2026-09-20"), "amended-plan"),
+        ("review-meeting", days(review_meeting="2026-09-01", review_ends="2026-09-20"), "views-on-amendments"),
+        (
+            "asked-again-with-a-plan",
+            days(reassessment_asked="2026-06-01", reassess_refused="2026-06-10"),
+            "reassessed-plan",
+        ),
+    ],
+)
+def test_every_answer_that_ends_the_matter_takes_the_later_steps_away(entry, given, left):
+    assert left not in [step.rule.id for step in entry_steps(entry, given)]
+
+
+@pytest.mark.parametrize(
+    ("rule", "given", "not_come"),
+    [
+        ("meeting-papers", days(review_meeting="2026-10-30"), "papers-not-come"),
+        ("review-report", days(review_meeting="2026-10-30"), "report-not-come"),
+        ("plan-passes-on", days(moved="2026-10-30", old_council_knew="2026-09-01"), "plan-not-passed"),
+        ("final-plan", days(request_received="2026-05-04"), "assess-agreed"),
+        ("amended-plan", days(review_meeting="2026-08-03"), "review-amends"),
+        ("mediation-arranged", days(mediation_asked="2026-10-01"), "no-mediation-day"),
+        ("advice", days(advice_asked="2026-10-01"), "advice-missing"),
+    ],
+)
+def test_what_a_family_did_not_say_is_late_only_once_they_say_that_it_has_not_come(rule, given, not_come):
+    step = step_of(rule, given)
+    assert step.status_words == "It should have come by then. If it has not, you can ask"
+    assert step.days_late == 0
+    assert step_of(rule, given | {not_come: Span.of(TODAY)}).status is Status.LATE
+
+
+def test_the_plan_of_a_family_that_moved_is_not_late_while_the_longer_time_may_count():
+    assert step_of("plan-passes-on", days(moved="2026-10-30", plan_not_passed="2026-11-30")).status is Status.UNSAID
+
+
+def test_word_of_a_meeting_is_over_once_the_meeting_was_held_or_a_later_step_has_come():
+    assert step_of("meeting-notice", days(review_meeting="2026-10-30")).status is Status.SETTLED
+    planned = days(review_meeting="2026-12-07", not_told_of_meeting="2026-11-30")
+    assert step_of("meeting-notice", planned).status is Status.LATE
+    decided = days(review_meeting="2026-10-30", review_decision_sent="2026-11-20")
+    assert step_of("meeting-papers", decided).status is Status.SETTLED
+
+
+def test_what_begins_on_a_day_has_no_end_and_never_passes():
+    step = step_of("order-continue", days(order_made="2026-10-30"))
+    assert (step.status, step.status_words) == (Status.RUNS, "This holds now")
+
+
+def test_a_family_can_still_ask_once_the_time_for_its_views_has_passed():
+    step = step_of("views-on-draft", days(draft_served="2026-10-30"))
+    assert step.status_words == "You can still ask the council to read your views"
+
+
+def test_a_familys_own_day_that_is_not_known_has_only_maybe_passed():
+    given = days(notice_sent="2026-09-10/2026-10-10")
+    words = "This day may have passed. That depends on the day you are not sure of."
+    assert step_of("contact-mediation", given).status_words == words
+    assert step_of("contact-mediation", given, date(2026, 11, 10)).status_words == "Today may be the last day"
+    assert step_of("contact-mediation", given, date(2026, 12, 11)).status_words.startswith("This day has passed")
+
+
+def test_years_are_told_as_years():
+    given = days(request_received="2020-09-07")
+    assert step_of("decision-to-assess", given).status_words == "Late as far as your dates show, by about 6 years"
+
+
+def test_a_first_day_by_its_nature_past_cannot_lie_ahead_but_a_planned_one_can():
+    assert still_to_come(law(), days(request_received="2036-05-04"), TODAY) == ["request-received"]
+    assert still_to_come(law(), days(review_meeting="2027-05-04"), TODAY) == []
 
 
 def test_a_draft_served_before_the_request_cannot_be():

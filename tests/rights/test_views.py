@@ -30,6 +30,9 @@ def today(monkeypatch):
     monkeypatch.setattr(timezone, "localdate", lambda: day)
 
 
+YES, NO = {"decision-sent-answer": "assess-agreed"}, {"decision-sent-answer": "assess-refused"}
+
+
 def post(client, entry: str, **days: str):
     sent = {name.replace("_", "-"): value for name, value in days.items()}
     return client.post(reverse("rights:timetable", args=[entry]), sent, headers={"Sec-Fetch-Site": "same-origin"})
@@ -91,8 +94,14 @@ def test_a_day_that_is_not_known_is_given_by_two(client):
             "Enter the first day that could be the day you got the final plan.",
         ),
         (
-            {"request_received": "2026-09-07", "decision-sent": "2027-10-19"},
+            {"request_received": "2026-09-07", "decision-sent": "2027-10-19", "decision-sent-answer": "assess-agreed"},
             "This day has not come yet. Leave it open until it has.",
+        ),
+        ({"request_received": "2036-05-04"}, "This day has not come yet. Check the year."),
+        ({"request_received": "2026-05-04", "decision-sent": "2026-06-10"}, "Choose what the council said."),
+        (
+            {"request_received": "2026-05-04", "decision-sent-answer": "assess-refused"},
+            "Enter the day the council said whether it will assess.",
         ),
         ({"request_received": "31/4/2026"}, "Enter a date"),
     ],
@@ -106,8 +115,89 @@ def test_days_that_cannot_be_are_refused_in_words(client, days, error):
 
 def test_what_is_planned_may_lie_ahead(client):
     assert "By the end of Monday 18 January 2027" in said(post(client, "review-meeting", review_meeting="2027-02-01"))
-    text = said(post(client, "asked", request_received="2026-12-01", **{"decision-sent": "2026-11-30"}))
+    text = said(post(client, "asked", request_received="2026-12-01", **{"decision-sent": "2026-11-30", **YES}))
     assert "This is before the day the council got the request." in text
+
+
+def test_a_refused_family_is_led_to_the_appeal_and_not_told_that_a_plan_is_late(client):
+    answer = post(client, "asked", request_received="2026-05-04", **{"decision-sent": "2026-06-10", **NO})
+    text, page = said(answer), answer.content.decode()
+    assert "The final EHC plan: 20 weeks" not in text
+    assert 'data-count="plan"' not in page
+    shown = re.search(r'<p data-way="assess-refused">(.*?)</p>', page, re.DOTALL)[1]
+    assert reverse("rights:timetable", args=["decision"]) in shown
+    letter = reverse("rights:letter", args=["asked", "final-plan"])
+    days = {"request-received": "2026-05-04", "decision-sent": "2026-06-10", **NO}
+    asked_for = client.post(letter, days, headers={"Sec-Fetch-Site": "same-origin"})
+    assert "Your dates" in said(asked_for), "there is no plan to write for"
+    agreed = post(client, "asked", request_received="2026-05-04", **{"decision-sent": "2026-06-10", **YES})
+    assert "Late as far as your dates show, by 70 days" in said(agreed)
+    assert '<p data-way="assess-refused" hidden>' in agreed.content.decode()
+
+
+def test_an_empty_day_is_not_lateness_and_a_tick_says_that_it_has_not_come(client):
+    unsaid = said(post(client, "review-meeting", review_meeting="2026-10-30"))
+    assert "Papers for the meeting: 2 weeks before By the end of Friday 16 October 2026" in unsaid
+    assert "It should have come by then. If it has not, you can ask" in unsaid
+    assert "by 45 days" not in unsaid
+    ticked = {"papers-come-answer": "papers-not-come"}
+    assert "by 45 days" in said(post(client, "review-meeting", review_meeting="2026-10-30", **ticked))
+    both = ticked | {"papers-come": "2026-10-20"}
+    assert "You gave a day too." in said(post(client, "review-meeting", review_meeting="2026-10-30", **both))
+
+
+def test_what_to_do_now_follows_the_days(client):
+    late = said(post(client, "decision", notice_sent="2026-06-01"))
+    assert "What to do now The day for an appeal has passed, as far as your dates show." in late
+    assert "ask the tribunal to let in a late appeal" in late
+    assert "Who can help you for free" in late
+    assert "What to do now Call the mediation adviser" in said(post(client, "decision", notice_sent="2026-11-01"))
+    assert "What to do now Before the meeting:" in said(post(client, "review-meeting", review_meeting="2027-02-01"))
+    assert "What to do now Write down what was agreed" in said(
+        post(client, "review-meeting", review_meeting="2026-11-01")
+    )
+
+
+def test_an_order_that_the_plan_goes_on_has_a_beginning_and_no_end(client):
+    text = said(post(client, "order-continue", order_made="2026-10-30"))
+    assert "at once From Friday 30 October 2026" in text
+    assert "This day has passed" not in text.partition("with changes")[0]
+    page = said(client.get(reverse("rights:step", args=["order-continue"])))
+    assert "not practical" not in page
+    assert "If the tribunal itself set another time, that time counts." in page
+
+
+def test_an_appeal_has_an_hour(client):
+    given = {"notice_sent": "2026-10-01", "certificate_issued": "2026-11-29"}
+    assert "By 5pm on Monday 4 January 2027" in said(post(client, "decision", **given))
+    calendar = post(client, "decision", **given, **{"as": "calendar"}).content.decode()
+    assert "SUMMARY:Last day\\, by 5pm: Your appeal" in calendar.replace("\r\n ", "")
+
+
+def test_a_calendar_with_nothing_left_in_it_is_not_made(client):
+    answer = post(client, "discrimination", conduct="2025-01-06", **{"as": "calendar"})
+    assert answer.headers["Content-Type"].startswith("text/html")
+    assert "There is nothing left to add to a calendar" in said(answer)
+
+
+def test_the_letter_leads_back_to_the_dates(client):
+    url = reverse("rights:letter", args=["asked", "decision-to-assess"])
+    page = client.post(url, {"request-received": "2026-09-07"}, headers={"Sec-Fetch-Site": "same-origin"})
+    back = page.content.decode().partition("Back to my dates")[0].rpartition("<form")[2]
+    assert reverse("rights:timetable", args=["asked"]) in back
+    assert 'name="request-received" value="2026-09-07"' in back
+
+
+def test_all_time_limits_are_listed(client):
+    page = client.get(reverse("rights:rules")).content.decode()
+    assert all(f'href="{reverse("rights:step", args=[rule])}"' in page for rule in RULES)
+
+
+def test_a_right_is_not_told_as_a_duty(client):
+    page = said(client.get(reverse("rights:step", args=["views-on-draft"])))
+    assert "This is a right that you have." in page
+    assert "must act" not in page
+    assert "You have until at least" in said(post(client, "draft", draft_served="2026-11-25"))
 
 
 def test_days_before_our_law_begins_are_not_worked_out(client):

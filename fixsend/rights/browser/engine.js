@@ -92,19 +92,24 @@ const statusWhileOpen = (rule, last, today) => {
   if (rule.duty === "family" || rule.limit === "at_least" || rule.only_if) return "passed";
   return today > last[1] ? "late" : "maybe_late";
 };
+// Whether the days show that it has not been done, and that no other day could be its last one.
+const isSurelyOpen = (rule, limbs, given) =>
+  !(rule.choose === "later" && limbs.length < rule.count.length) && (!rule.late_if.length || rule.late_if.some((each) => given[each]));
 const statusOf = (step, given, today) => {
   const { rule, limbs, last, done } = step;
-  const isSettled = rule.settled_by.some((event) => given[event]);
+  const isSettled = rule.settled_by.some((event) => given[event] && given[event][0] <= today);
   if (!limbs.length) return isSettled || done ? "settled" : "waiting";
   if (last === null) return "no_date";
   if (done) return statusWhenDone(last, done);
-  return isSettled ? "settled" : statusWhileOpen(rule, last, today);
+  if (rule.limit === "from") return today < last[0] ? "coming" : "runs";
+  const status = isSettled ? "settled" : statusWhileOpen(rule, last, today);
+  return status === "late" && !isSurelyOpen(rule, limbs, given) ? "unsaid" : status;
 };
 const limbWords = (limb, saysDay) => {
   const length = limb.count.length ? numberOf(limb.count.length, UNITS[limb.count.unit]) : "";
   const template = DATA.methods[`${limb.count.method} ${limb.count.unit}`];
-  const said = filled(template, { length, start: dayWords(limb.start[0]) });
-  return saysDay && limb.last ? `${said} That is ${dayWords(limb.last[0])}.` : said;
+  const said = filled(template, { length, start: spanWords(limb.start) });
+  return saysDay && limb.last ? `${said} That is ${spanWords(limb.last)}.` : said;
 };
 const rollWords = ({ rule, limbs }) => {
   const day = chooser(rule)(...limbs.filter((limb) => limb.last).map((limb) => limb.last[0]));
@@ -115,8 +120,7 @@ const rollWords = ({ rule, limbs }) => {
 const countedWords = (step) => {
   const { rule, limbs, last } = step;
   if (!limbs.length) return [];
-  const said = limbs.every((limb) => limb.start[0] === limb.start[1]) ? [] : [DATA.words.first_possible];
-  said.push(...limbs.map((limb) => limbWords(limb, limbs.length > 1)));
+  const said = limbs.map((limb) => limbWords(limb, limbs.length > 1));
   if (limbs.length > 1) said.push(DATA.words[rule.choose]);
   if (last) {
     said.push(...rollWords(step));
@@ -129,24 +133,33 @@ const countedWords = (step) => {
 const daysLate = ({ status, last, done }, today) =>
   ["late", "done_late"].includes(status) ? (done ? done[0] : today) - last[1] : 0;
 const daysOf = (step, today) => (step.last === null ? 0 : daysLate(step, today) || step.last[0] - today);
+const timeWords = (days) => (days < 730 ? numberOf(days, "day") : `about ${Math.floor(days / 365)} years`);
+const isKnown = ({ last, done }) => [last, done].every((span) => !span || span[0] === span[1]);
+const atLeast = (step, days) => (isKnown(step) ? days : `at least ${days}`);
+// A day that is not known has words of its own, and so has a right.
+const statusName = (step, today) => {
+  const { rule, status, last } = step;
+  if (last && ["today", "passed"].includes(status) && today <= last[1] && !isKnown(step)) return `maybe_${status}`;
+  return status === "passed" && rule.duty === "family" && rule.limit === "at_least" ? "passed_right" : status;
+};
 const statusWords = (step, today) =>
-  filled(DATA.status[step.status], {
-    days: numberOf(daysOf(step, today), "day"),
+  filled(DATA.status[statusName(step, today)], {
+    days: atLeast(step, timeWords(daysOf(step, today))),
     done: step.done ? spanWords(step.done) : "",
     event: DATA.events[step.rule.count[0].start],
     from: dayWords(fromText(step.rule.from)),
   });
-const safeWords = ({ rule, limbs, status }) => {
+const safeWords = ({ rule, limbs, status }, today) => {
   const ends = limbs.filter((limb) => limb.last).map((limb) => limb.last[0]);
   const isOpen = ["coming", "today", "passed"].includes(status);
-  if (rule.duty !== "family" || rule.choose !== "later" || ends.length < 2 || !isOpen) return "";
+  if (rule.duty !== "family" || rule.choose !== "later" || ends.length < 2 || !isOpen || Math.min(...ends) < today) return "";
   return filled(DATA.words.safe, { day: dayWords(Math.min(...ends)) });
 };
 const told = (step, given, today) => {
   step.status = step.status || statusOf(step, given, today);
   step.counted = countedWords(step);
   step.words = statusWords(step, today);
-  step.safe = safeWords(step);
+  step.safe = safeWords(step, today);
   return step;
 };
 const isInForce = (rule, day) => fromText(rule.from) <= day && (!rule.to || day <= fromText(rule.to));
@@ -173,7 +186,7 @@ const stepOf = (id, given, today) => {
 
 // `given` has [first, last] possible day by event. The steps with a last day come first, by that day.
 const workOut = (rules, given, today) => {
-  const steps = rules.map((id) => stepOf(id, given, today));
+  const steps = rules.map((id) => stepOf(id, given, today)).filter(({ rule }) => !rule.not_after.some((answer) => given[answer]));
   const place = (step) => (step.last ? step.last[0] : Infinity);
   return steps
     .map((step, number) => [step, number])
@@ -195,8 +208,5 @@ const contradictions = (rules, given) => {
   }
   return found;
 };
-// What would show that a step is done or over, and certainly has not happened yet.
-const stillToCome = (rules, given, today) => {
-  const found = rules.map((id) => DATA.rules[id][DATA.rules[id].length - 1]).flatMap((rule) => [rule.done_by, ...rule.settled_by]);
-  return [...new Set(found)].filter((event) => given[event] && given[event][0] > today);
-};
+// What certainly has not happened yet, of what is not planned ahead.
+const stillToCome = (given, today) => Object.keys(given).filter((event) => DATA.events[event] && given[event][0] > today && !DATA.ahead.includes(event));

@@ -6,11 +6,12 @@ const isUndated = (rule) => rule.count.every((count) => count.unit === "school_d
 const dueWithoutDays = (rule, start) => {
   const day = DATA.letter.no_day_known;
   if (isUndated(rule)) return filled(DATA.letter.no_day, { length: lengthWords(rule.count[0]), start: start || day });
-  return filled(DATA.letter[rule.limit === "at_least" ? "at_least" : "was_due"], { day });
+  return filled(DATA.letter[rule.limit === "latest" ? "was_due" : rule.limit], { day });
 };
 const due = ({ rule, limbs, last }, today) => {
   if (!last) return dueWithoutDays(rule, limbs.length ? spanWords(limbs[0].start) : "");
-  const name = rule.limit === "at_least" ? "at_least" : last[0] < today ? "was_due" : "is_due";
+  if (rule.limit === "latest" && last[1] < today && last[0] !== last[1]) return filled(DATA.letter.was_due_between, { day: dayWords(last[1]) });
+  const name = rule.limit !== "latest" ? rule.limit : last[0] < today ? "was_due" : "is_due";
   return filled(DATA.letter[name], { day: spanWords(last) });
 };
 const letterValues = (step, answerDays, today, council) => {
@@ -38,8 +39,8 @@ const fillMarks = (text, values) =>
   });
 const mayWrite = ({ rule, status }) => {
   if (!rule.asks) return false;
-  if (rule.limit === "at_least") return ["coming", "today"].includes(status);
-  return ["late", "maybe_late", "no_date", "passed"].includes(status);
+  if (rule.limit !== "latest") return ["coming", "today", "runs"].includes(status);
+  return ["late", "maybe_late", "unsaid", "no_date", "passed"].includes(status);
 };
 const download = (content, type, name) => {
   const link = document.createElement("a");
@@ -90,6 +91,16 @@ const letters = (current) => {
   const keepDraft = () => {
     if (shown && subject.value + text.value !== made) drafts[`${rule} ${shown}`] = { subject: subject.value, text: text.value };
   };
+  // Words that were changed, and not taken along since, would be lost with the page.
+  let taken = "";
+  const take = () => {
+    taken = subject.value + text.value;
+  };
+  addEventListener("beforeunload", (event) => {
+    const words = subject.value + text.value;
+    if (!panel.hidden && words !== made && words !== taken) event.preventDefault();
+  });
+  part("mail").addEventListener("click", take);
   chooser.addEventListener("change", () => {
     keepDraft();
     fill();
@@ -103,9 +114,11 @@ const letters = (current) => {
   form.addEventListener("input", tell);
   form.addEventListener("submit", (event) => {
     if (!event.submitter || !event.submitter.hasAttribute("data-sends")) event.preventDefault();
+    else take();
   });
   part("word").addEventListener("click", (event) => {
     event.preventDefault();
+    take();
     download(docx(subject.value, text.value), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "letter.docx");
   });
   const printer = part("print-letter");
@@ -131,6 +144,8 @@ const letters = (current) => {
     });
   }
   return () => {
+    // After another answer the step may be gone, and with it what is asked for.
+    if (!panel.hidden && !current().steps.some((step) => step.id === rule)) panel.hidden = true;
     if (!panel.hidden && subject.value + text.value === made) fill();
   };
 };

@@ -38,7 +38,9 @@ if (index && kept().length) {
     const title = document.querySelector(`.entries a[href$="/${CSS.escape(entry)}/"]`);
     if (!title) continue;
     const line = element("li", "");
-    line.append(element("a", name ? `${name}: ${title.textContent}` : title.textContent, { href: title.href }));
+    // The name goes after the #, which no browser sends.
+    const href = `${title.href}#kept-${encodeURIComponent(name)}`;
+    line.append(element("a", name ? `${name}: ${title.textContent}` : title.textContent, { href }));
     list.append(line);
   }
   index.hidden = !list.children.length;
@@ -47,6 +49,8 @@ if (index && kept().length) {
 if (form && answer) {
   const rules = DATA.entries[form.dataset.timetable];
   const inputs = [...form.querySelectorAll("input[type=date]")];
+  const answers = [...form.querySelectorAll('input[name$="-answer"]')];
+  const answersOf = (event) => answers.filter((each) => each.name === `${event}-answer`);
   const firsts = inputs.filter((input) => !input.name.endsWith("-latest"));
   const wrong = form.querySelector("[data-wrong]");
   const place = (name, inside = answer) => inside.querySelector(`[data-${name}]`);
@@ -73,6 +77,14 @@ if (form && answer) {
       const until = dayIn(latest);
       const half = [input, latest].find((each) => each.validity.badInput);
       if (half) return problem(half, "Enter a whole date: day, month and year. Check that there is such a day.");
+      const ways = answersOf(input.name);
+      const answer = ways.find((each) => each.checked && each.value);
+      const isNotYet = answer && answer.hasAttribute("data-not-yet");
+      if (answer && !input.value && !latest.value) {
+        if (!isNotYet) return problem(input, `Enter ${words}.`);
+        given[answer.value] = [today(), today()];
+        continue;
+      }
       if (!input.value && !latest.value) {
         if (input === firsts[0]) return problem(input, `Enter ${words}.`);
         continue;
@@ -80,12 +92,16 @@ if (form && answer) {
       if (day === undefined) return problem(input, `Enter ${words}: a day between ${input.min.slice(0, 4)} and ${input.max.slice(0, 4)}.`);
       if (latest.value && until === undefined) return problem(latest, "Enter the last day it could be, or clear it.");
       if (until < day) return problem(latest, "This is before the first day it could be. Check both days.");
+      if (isNotYet) return problem(answer, "You gave a day too. Clear the day, or this.");
+      if (!answer && ways.length > 1) return problem(ways[0], "Choose what the council said.");
       given[input.name] = [day, until === undefined ? day : until];
+      if (answer) given[answer.value] = given[input.name];
     }
     const [found] = contradictions(rules, given);
     if (found) return problem(form.elements[found[0]], `This is before ${DATA.events[found[1]]}. Check both days.`);
-    const [early] = stillToCome(rules, given, today());
-    return early ? problem(form.elements[early], "This day has not come yet. Leave it open until it has.") : { given };
+    const [early] = stillToCome(given, today());
+    const what = early === firsts[0].name ? "Check the year." : "Leave it open until it has.";
+    return early ? problem(form.elements[early], `This day has not come yet. ${what}`) : { given };
   };
 
   const LOOKS = { late: "warn", maybe_late: "warn", done_late: "warn", today: "act", in_time: "good" };
@@ -95,7 +111,7 @@ if (form && answer) {
     last.textContent = step.last ? `${last.dataset.lead} ${spanWords(step.last)}` : "";
     const status = place("status", line);
     status.textContent = step.words;
-    const isTag = !["waiting", "other_law"].includes(step.status);
+    const isTag = !["waiting", "other_law", "unsaid"].includes(step.status);
     status.className = isTag ? `tag${LOOKS[step.status] ? ` tag-${LOOKS[step.status]}` : ""}` : "meta";
     const safe = place("safe", line);
     safe.textContent = step.safe;
@@ -125,17 +141,39 @@ if (form && answer) {
     });
     return [document.querySelector("h1").textContent, ...parts, "General information, not legal advice. Exceptions may apply."].join("\n\n");
   };
+  // Days that were typed are nowhere but on this page: from now on its links open beside it.
+  const openElsewhere = () => {
+    for (const link of document.querySelectorAll("main a[href]:not([target])")) {
+      if (link.pathname === location.pathname || !link.protocol.startsWith("http")) continue;
+      link.target = "_blank";
+      link.append(element("span", " (opens in a new tab)", { class: "for-ears" }));
+    }
+    place("new-tab").hidden = false;
+  };
   // A field may be in a fold within a fold.
   const unfold = (field) => {
     for (let fold = field.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
   };
   let steps = [];
+  // What to do now, and where else the days lead.
+  const now = place("now");
+  const tellWhatNow = (given) => {
+    const { asUsual, ahead, passed, passesWith } = now.dataset;
+    const isPast = steps.some((step) => step.id === passesWith && step.status === "passed" && step.last[1] < today());
+    const first = given[firsts[0].name];
+    const words = isPast ? passed : ahead && first && first[0] > today() ? ahead : asUsual;
+    now.querySelector(".callout > div").textContent = words;
+    const advice = place("advice", now);
+    if (advice) advice.hidden = !isPast;
+    for (const way of answer.querySelectorAll("[data-way]")) way.hidden = !given[way.dataset.way];
+    place("nothing-left").textContent = "";
+  };
   const daysChanged = letters(() => ({ steps, today: today() }));
   // `moves` puts the reader at the answer; while days are being changed they stay where they are.
   const work = (moves) => {
     const { given, input, text } = read();
     wrong.textContent = text || "";
-    for (const each of inputs) each.toggleAttribute("aria-invalid", false);
+    for (const each of [...inputs, ...answers]) each.toggleAttribute("aria-invalid", false);
     if (input) {
       input.setAttribute("aria-invalid", "true");
       if (moves) {
@@ -145,6 +183,7 @@ if (form && answer) {
       return false;
     }
     steps = workOut(rules, given, today());
+    tellWhatNow(given);
     for (const step of steps) show(step, lineOf(step));
     const used = steps.map(lineOf);
     for (const line of lines) line.hidden = !used.includes(line);
@@ -152,6 +191,7 @@ if (form && answer) {
     place("text").value = textOf(steps);
     place("write-now").hidden = !steps.some((step) => step.status === "late" && mayWrite(step));
     daysChanged();
+    openElsewhere();
     answer.hidden = false;
     if (moves) {
       answer.scrollIntoView();
@@ -178,16 +218,17 @@ if (form && answer) {
   };
   // By chance: one made of step and day would say what it is about, and two children's dates would be one.
   const randomId = () => [...crypto.getRandomValues(new Uint8Array(16))].map((each) => each.toString(16).padStart(2, "0")).join("");
+  const openSteps = () => steps.filter((each) => ["coming", "today"].includes(each.status) && lineOf(each).dataset.calendarLead);
   const calendar = (neutral) => {
     const stamp = `${new Date().toISOString().replace(/[-:]|\.\d+/g, "")}`;
     const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", `PRODID:-//${neutral ? "Dates" : "SEND Community Alliance//FixSEND"}//EN`, "METHOD:PUBLISH"];
-    for (const step of steps.filter((each) => ["coming", "today"].includes(each.status))) {
+    for (const step of openSteps()) {
       const line = lineOf(step);
       const says = `${place("says", line).textContent.trim()}\n${place("provision", line).textContent}`;
       const [starts, ends] = [step.last[0], step.last[0] + 1].map((day) => toText(day).replace(/-/g, ""));
       lines.push("BEGIN:VEVENT", `UID:${randomId()}`, `DTSTAMP:${stamp}`);
       lines.push(`DTSTART;VALUE=DATE:${starts}`, `DTEND;VALUE=DATE:${ends}`, "TRANSP:TRANSPARENT");
-      lines.push(`SUMMARY:${neutral ? "Date to check" : escaped(`Last day: ${place("title", line).textContent}`)}`);
+      lines.push(`SUMMARY:${neutral ? "Date to check" : escaped(`${line.dataset.calendarLead}: ${place("title", line).textContent}`)}`);
       if (!neutral) lines.push(`DESCRIPTION:${escaped(says)}`);
       for (const days of [7, 1]) lines.push("BEGIN:VALARM", "ACTION:DISPLAY", "DESCRIPTION:Date to check", `TRIGGER:-P${days}D`, "END:VALARM");
       lines.push("END:VEVENT");
@@ -201,6 +242,10 @@ if (form && answer) {
     event.preventDefault();
     const wantsCalendar = event.submitter?.value === "calendar";
     if (!work(!wantsCalendar) || !wantsCalendar) return;
+    if (!openSteps().length) {
+      place("nothing-left").textContent = place("nothing-left").dataset.nothingLeft;
+      return;
+    }
     const neutral = document.querySelector("#neutral").checked;
     download(calendar(neutral), "text/calendar", neutral ? "dates.ics" : `${form.dataset.timetable}.ics`);
   });
@@ -229,6 +274,10 @@ if (form && answer) {
       input.value = String(days[input.name] || "");
       if (input.value) unfold(input);
     }
+    for (const each of answers) {
+      each.checked = (days[each.name] || "") === each.value;
+      if (each.checked && each.value) unfold(each);
+    }
     nickname.value = name;
     work(true);
   };
@@ -250,17 +299,44 @@ if (form && answer) {
     );
     forget.hidden = !kept().length;
   };
-  place("keep", keeper).addEventListener("click", () => {
-    const name = nickname.value.trim();
-    const days = Object.fromEntries(inputs.filter((input) => input.value).map((input) => [input.name, input.value]));
-    const others = kept().filter((each) => !(isOurs(each) && each.name === name));
+  const store = (list) => {
     try {
-      keep([...others, { entry: form.dataset.timetable, name, days }]);
+      keep(list);
       told.textContent = "Kept on this device.";
     } catch {
       told.textContent = "Your browser does not let us keep anything.";
     }
     draw();
+  };
+  // A second child must not take the place of the first: dates of the same name are kept beside it, or changed if asked.
+  const askWhich = (mine) => {
+    const names = kept().filter(isOurs).map((each) => each.name);
+    let number = 2;
+    const numbered = () => (mine.name ? `${mine.name} (${number})` : `child ${number}`);
+    while (names.includes(numbered())) number += 1;
+    const whose = mine.name ? `dates for ${mine.name}` : "dates without a name";
+    const both = button("Keep both", () => {
+      nickname.value = numbered();
+      store([...kept(), { ...mine, name: numbered() }]);
+      nickname.focus();
+    });
+    const change = button("Change the old ones", () => {
+      store([...kept().filter((each) => !(isOurs(each) && each.name === mine.name)), mine]);
+      nickname.focus();
+    });
+    told.replaceChildren(`You have kept other ${whose} here. `, both, " ", change);
+    both.focus();
+  };
+  place("keep", keeper).addEventListener("click", () => {
+    const given = [...inputs.filter((input) => input.value), ...answers.filter((each) => each.checked && each.value)];
+    if (!inputs.some((input) => input.value)) {
+      told.textContent = "Enter a day first.";
+      return;
+    }
+    const mine = { entry: form.dataset.timetable, name: nickname.value.trim(), days: Object.fromEntries(given.map((each) => [each.name, each.value])) };
+    const before = kept().find((each) => isOurs(each) && each.name === mine.name);
+    if (before && JSON.stringify(before.days) !== JSON.stringify(mine.days)) askWhich(mine);
+    else store(before ? kept() : [...kept(), mine]);
   });
   forget.addEventListener("click", () => {
     keep([]);
@@ -271,5 +347,13 @@ if (form && answer) {
   });
   keeper.hidden = false;
   draw();
+  // From the list of what is kept: the name stands after the #.
+  const bringNamed = () => {
+    const wanted = /^#kept-(.*)$/.exec(location.hash);
+    const found = wanted && kept().find((each) => isOurs(each) && encodeURIComponent(each.name) === wanted[1]);
+    if (found) bring(found);
+  };
+  bringNamed();
+  addEventListener("hashchange", bringNamed);
   addEventListener("storage", draw); // Kept or forgotten in another tab.
 }

@@ -27,6 +27,9 @@ _LABELS = {
     "soon": "as soon as it can be",
     "done_by": "done by",
     "settled_by": "over with",
+    "not_after": "never comes after",
+    "late_if": "late only with",
+    "hour": "hour of the last day",
     "counted_as": "counted as",
     "asks_for": "what a letter asks for",
 }

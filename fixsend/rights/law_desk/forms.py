@@ -17,7 +17,11 @@ from fixsend.rights.words import day_words
 
 _BLANK_COUNTS, _BLANK_VECTORS = 1, 2
 _CERTAINTIES = [("V", "We read it in the law itself"), ("S", "Someone else reports it: name them below")]
-_LIMITS = [(Limit.LATEST, "It is due by the last day"), (Limit.AT_LEAST, "You may rely on it until the last day")]
+_LIMITS = [
+    (Limit.LATEST, "It is due by the last day"),
+    (Limit.AT_LEAST, "You may rely on it until the last day"),
+    (Limit.FROM, "It holds from this day on"),
+]
 _CHOICES = [(Choice.LATER, "The later day counts"), (Choice.EARLIER, "The earlier day counts")]
 _ROLLS = [
     (Roll.NONE, "The last day does not move"),
@@ -205,6 +209,16 @@ class RuleForm(PlainForm):
     settled_by = forms.MultipleChoiceField(
         label="Which days show that it is over?", required=False, widget=forms.CheckboxSelectMultiple
     )
+    not_after = forms.MultipleChoiceField(
+        label="After which answers does it never come?", required=False, widget=forms.CheckboxSelectMultiple
+    )
+    late_if = forms.MultipleChoiceField(
+        label="Only call it late if one of these is given",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text="For what may have been done without the family saying so.",
+    )
+    hour = Line(label="Hour of the last day", required=False, max_length=10, help_text="Like “5pm”.")
     exceptions = forms.MultipleChoiceField(
         label="Exceptions that may apply", required=False, widget=forms.CheckboxSelectMultiple
     )
@@ -225,11 +239,14 @@ class RuleForm(PlainForm):
     def __init__(self, law: Law, rule_set: RuleSet, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         events = _events(rule_set)
+        answers = [(each.id, f"{event.asks} {each.says}") for event in rule_set.events for each in event.answers]
         _choices(
             self,
             duty=list(law.conventions.duty.items()),
             done_by=[("", "None"), *events],
             settled_by=events,
+            not_after=answers,
+            late_if=[*answers, *events],
             exceptions=[(each.id, each.says) for each in rule_set.exceptions],
         )
 

@@ -14,7 +14,19 @@ from fixsend.rights.rule_sets import Count, Rule, RuleSet, Unit, Vector
 
 _ORDER = (
     *("id", "title", "says", "duty", "counted_as", "limit", "count", "choose", "rolls", "soon", "done_by", "only_if"),
-    *("exceptions", "asks_for", "note", "settled_by", "provision", "address", "certainty", "source"),
+    *(
+        "exceptions",
+        "asks_for",
+        "note",
+        "settled_by",
+        "not_after",
+        "late_if",
+        "hour",
+        "provision",
+        "address",
+        "certainty",
+        "source",
+    ),
 )
 # From [[rule]] to the next table that is not one of its own.
 _BLOCK = re.compile(r"(?ms)^\[\[rule\]\]\n.*?(?=^\[(?!\[rule\.)|\Z)")

@@ -114,8 +114,10 @@ def _due(step: Step, today: date) -> str:
         start = span_words(step.limbs[0].start) if step.limbs else words()["no_day_known"]
         return _due_without_days(step.rule, start)
     name = "was_due" if step.last.first < today else "is_due"
-    if step.rule.limit is Limit.AT_LEAST:
-        name = "at_least"
+    if step.rule.limit is not Limit.LATEST:
+        name = str(step.rule.limit)
+    elif step.last.last < today and not step.last.is_known:
+        return words()["was_due_between"].format(day=day_words(step.last.last))
     return words()[name].format(day=span_words(step.last))
 
 
@@ -123,7 +125,7 @@ def _due_without_days(rule: Rule, start: str = "") -> str:
     unknown = words()["no_day_known"]
     if all(count.unit is Unit.SCHOOL_DAYS for count in rule.count):
         return words()["no_day"].format(length=length_words(rule.count[0]), start=start or unknown)
-    name = "at_least" if rule.limit is Limit.AT_LEAST else "was_due"
+    name = "was_due" if rule.limit is Limit.LATEST else str(rule.limit)
     return words()[name].format(day=unknown)
 
 

@@ -32,12 +32,12 @@ def letter(subject: str, text: str) -> bytes:
         return pdf.render("rights/pdf/letter.typ", given)
 
 
-def timetable(entry: Entry, steps: Iterable[ShownStep], today: date) -> bytes:
-    """Return a timetable as PDF/UA-1; raises Busy."""
+def timetable(entry: Entry, steps: Iterable[ShownStep], today: date, now: str) -> bytes:
+    """Return a timetable as PDF/UA-1, with what to do now; raises Busy."""
     given = {
         "title": entry.title,
         "lead": entry.hint,
-        "now": entry.now,
+        "now": now,
         "next": entry.next,
         "made_on": f"Worked out on {day_words(today)}.",
         "steps": [_step(each) for each in steps],

@@ -42,11 +42,12 @@ def letter(request: HttpRequest, slug: str, rule: str) -> HttpResponse:
     days = TimetableForm(rules, entry, request.POST)
     if request.method != "POST":
         return redirect("rights:timetable", slug)
-    if not days.is_valid():
+    steps = work_out(rules, [rule], days.given(), timezone.localdate()) if days.is_valid() else []
+    if not steps:
+        # Days that cannot be, or an answer after which there is nothing to ask for: the timetable says so.
         refused: HttpResponse = timetable(request, slug)
         return refused
-    step = work_out(rules, [rule], days.given(), timezone.localdate())[0]
-    response = _letter(request, rules, days, step, kinds)
+    response = _letter(request, rules, days, steps[0], kinds)
     add_never_cache_headers(response)
     return response
 

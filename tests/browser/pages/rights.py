@@ -112,5 +112,6 @@ PAGES = [
     PublicPage(
         "timetable: a decision", lambda: reverse("rights:timetable", args=["decision"]), {"answered": _answered}
     ),
+    PublicPage("timetable: every time limit", lambda: reverse("rights:rules")),
     PublicPage("timetable: a step", lambda: reverse("rights:step", args=["final-plan"])),
 ]
