@@ -40,7 +40,9 @@ def test_a_family_sees_what_is_sent_has_it_counted_and_withdraws_it(page, settin
     weeks.fill("4")
     page.get_by_label("Which council was late?").select_option("383")
     page.get_by_role("button", name="Show me what is sent").click()
-    expect(page.get_by_role("main")).to_contain_text("We keep these four lines, and nothing else.")
+    expect(page.get_by_role("main")).to_contain_text(
+        "We keep the three things you told us and the week, and nothing else."
+    )
     assert not LateReport.objects.exists()
     page.get_by_role("button", name="Count it").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Thank you. We have your report.")
@@ -54,6 +56,7 @@ def test_a_family_sees_what_is_sent_has_it_counted_and_withdraws_it(page, settin
     field.fill(code)
     page.get_by_role("button", name="Show my report").click()
     page.get_by_role("button", name="Withdraw it").click()
+    page.get_by_role("button", name="Yes, delete it").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("We have deleted your report")
     assert not LateReport.objects.exists()
     if setting.javascript:

@@ -89,7 +89,7 @@ def publish(on) -> Snapshot:
 def test_a_report_is_sent_only_after_seeing_exactly_what_is_sent(client):
     asked = send(client, **PLAN)
     assert not LateReport.objects.exists()
-    assert "We keep these four lines, and nothing else." in text_of(asked)
+    assert "We keep the three things you told us and the week, and nothing else." in text_of(asked)
     assert (
         "Leeds What was late The final plan Weeks late 6 Week of your report From Monday 30 November 2026"
         in text_of(asked)
@@ -138,10 +138,16 @@ def test_a_report_is_found_by_its_code_changed_and_withdrawn(client, on):
     assert "This is all we have. Council Leeds What was late The final plan" in text_of(shown)
     asked = send(client, step="change", **hidden(shown))
     assert hidden(asked)["code"] == sent["code"]
+    assert "Change your report" in text_of(asked)
     checked = send(client, **{**PLAN, "weeks_late": "9", "code": sent["code"]})
-    send(client, step="send", **hidden(checked))
+    assert "Check your change" in text_of(checked)
+    assert "Save the change" in text_of(checked)
+    assert "We have changed your report." in text_of(send(client, step="send", **hidden(checked)))
     changed = LateReport.objects.get()
     assert (changed.weeks_late, changed.week) == (9, date(2026, 12, 14)), "a change is of the week in which it is made"
+    asked_once_more = send(client, MINE, code=sent["code"], step="ask")
+    assert "Delete this report?" in text_of(asked_once_more)
+    assert LateReport.objects.exists()
     gone = send(client, MINE, code=sent["code"], step="withdraw")
     assert "We have deleted your report" in text_of(gone)
     assert not LateReport.objects.exists()

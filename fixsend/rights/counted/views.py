@@ -71,15 +71,19 @@ def _sent(request: HttpRequest) -> HttpResponse:
         return render(request, "rights/counted/add.html", {"form": form})
     said = form.cleaned_data
     if step == "change":
-        return render(request, "rights/counted/add.html", {"form": LateReportForm(initial=_typed(said))})
+        context = {"form": LateReportForm(initial=_typed(said)), "is_change": reports.find(said["code"]) is not None}
+        return render(request, "rights/counted/add.html", context)
     if step != "send":
-        return render(request, "rights/counted/check.html", _as_sent(said))
+        context = {**_as_sent(said), "is_change": reports.find(said["code"]) is not None}
+        return render(request, "rights/counted/check.html", context)
     words = said["council"], said["duty"], said["weeks_late"]
-    is_over_cap = False
+    is_over_cap = is_change = False
     if not reports.is_said_already(said["code"], *words):
+        is_change = reports.find(said["code"]) is not None
         is_over_cap = not _is_within_cap(request)
         reports.report(said["code"], *words, is_over_cap=is_over_cap)
-    return render(request, "rights/counted/done.html", {**_as_sent(said), "is_over_cap": is_over_cap})
+    context = {**_as_sent(said), "is_over_cap": is_over_cap, "is_change": is_change}
+    return render(request, "rights/counted/done.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -87,7 +91,7 @@ def _sent(request: HttpRequest) -> HttpResponse:
 @cached_page()
 @sensitive_post_parameters()
 def mine(request: HttpRequest) -> HttpResponse:
-    """Ask for a code, show the report that has it, and withdraw it if asked."""
+    """Ask for a code, show the report that has it, and withdraw it if asked twice."""
     if request.method != "POST":
         return render(request, "rights/counted/mine.html", {"form": CodeForm()})
     form = CodeForm(request.POST)
@@ -98,7 +102,13 @@ def mine(request: HttpRequest) -> HttpResponse:
         return _private(render(request, "rights/counted/withdrawn.html", {"code": form.cleaned_data["code"]}))
     report = form.report
     said = {"council": report.council, "duty": report.duty, "weeks_late": report.weeks_late}
-    context = {"form": form, "report": report, **_as_sent({**said, "code": form.cleaned_data["code"]})}
+    is_asked = request.POST.get("step") == "ask"
+    context = {
+        "form": form,
+        "report": report,
+        "is_asked": is_asked,
+        **_as_sent({**said, "code": form.cleaned_data["code"]}),
+    }
     return _private(render(request, "rights/counted/mine.html", context))
 
 

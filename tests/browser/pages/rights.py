@@ -83,6 +83,7 @@ def _shown_again(page: Page) -> None:
 def _withdrawn(page: Page) -> None:
     _shown_again(page)
     page.get_by_role("button", name="Withdraw it").click()
+    page.get_by_role("button", name="Yes, delete it").click()
     page.wait_for_load_state()
 
 
