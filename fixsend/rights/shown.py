@@ -93,7 +93,7 @@ class ShownStep:
         """Return in a sentence whose duty it is, or whose right."""
         if self.rule.duty == "family":
             return "This is a right that you have." if self.rule.limit is Limit.AT_LEAST else "This is for you to do."
-        said = "Whom this is about" if self.rule.limit is Limit.AT_LEAST else "Who has to act"
+        said = "This is about" if self.rule.limit is Limit.AT_LEAST else "Who has to act"
         return f"{said}: {self.duty[:1].lower()}{self.duty[1:]}."
 
     @property
@@ -151,7 +151,9 @@ def ways(law: Law, entry: Entry) -> list[Way]:
     """Return where the days of an entry may lead, other than to itself."""
     entries = {each.id: each for _, each in law.entries()}
     events = [law.event(event) for event in entry.asks]
-    sources: list[Event | Answer] = [each for event in events for each in (event, *event.answers)]
+    sources: list[Event | Answer] = []
+    for event in events:
+        sources += [event, *event.answers]
     found = ((each.id, entries.get(each.leads_to)) for each in sources)
     return [Way(name, other) for name, other in found if other is not None and other != entry]
 

@@ -24,13 +24,10 @@ def test_a_family_sees_what_is_sent_has_it_counted_and_withdraws_it(page, settin
     late = page.locator("[data-step=decision-to-assess]")
     expect(page.locator("[data-step=final-plan] [data-count]")).to_be_hidden()
     link = late.get_by_role("link", name="Have this counted, without your name")
-    if setting.javascript:
-        # The days that were typed stay where they are.
-        with page.expect_popup() as opened:
-            link.click()
-        page = opened.value
-    else:
+    # The days that were typed stay where they are.
+    with page.expect_popup() as opened:
         link.click()
+    page = opened.value
     duty, weeks = page.get_by_label("Deciding about an assessment"), page.get_by_label("How many whole weeks late")
     if setting.javascript:
         expect(duty).to_be_checked()

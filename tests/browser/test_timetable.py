@@ -343,3 +343,4 @@ def test_the_plain_text_is_there_to_copy(page):
     assert "The final EHC plan: 20 weeks" in text
     assert "By the end of Monday 25 January 2027" in text
     assert "20 weeks from Monday 7 September 2026." in text
+    assert "new tab" not in text, "what is only for the ear of a link is no part of the law"

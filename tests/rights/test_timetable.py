@@ -145,7 +145,7 @@ def test_every_answer_that_ends_the_matter_takes_the_later_steps_away(entry, giv
 )
 def test_what_a_family_did_not_say_is_late_only_once_they_say_that_it_has_not_come(rule, given, not_come):
     step = step_of(rule, given)
-    assert step.status_words == "It should have come by then. If it has not, you can ask"
+    assert step.status_words == "It should have come by then. If it has not, you can ask."
     assert step.days_late == 0
     assert step_of(rule, given | {not_come: Span.of(TODAY)}).status is Status.LATE
 

@@ -188,6 +188,15 @@ def test_the_letter_leads_back_to_the_dates(client):
     assert 'name="request-received" value="2026-09-07"' in back
 
 
+def test_links_of_an_answer_open_beside_it_where_no_script_runs_too(client):
+    page = post(client, "asked", request_received="2026-09-07").content.decode()
+    answer = page[page.index('id="answer"') : page.index('id="take"')]
+    links = re.findall(r"<a\b[^>]*>", answer)
+    assert links
+    assert all('target="_blank" rel="noopener"' in link for link in links)
+    assert "Links on this page open in a new tab" in said(post(client, "asked", request_received="2026-09-07"))
+
+
 def test_all_time_limits_are_listed(client):
     page = client.get(reverse("rights:rules")).content.decode()
     assert all(f'href="{reverse("rights:step", args=[rule])}"' in page for rule in RULES)

@@ -13,7 +13,7 @@ from tests.config.test_words import _NOT_PROSE, OLDEST, _age, _prose
 
 pytestmark = pytest.mark.django_db
 # Provisions are names of laws; the texts of the page say what they mean.
-_PROVISION = re.compile(r"<a [^>]*data-provision[^>]*>.*?</a>|<textarea.*?</textarea>", re.DOTALL)
+_PROVISION = re.compile(r"<span data-provision>.*?</span>|<textarea.*?</textarea>", re.DOTALL)
 
 
 def age(content: bytes) -> int:
