@@ -18,7 +18,7 @@ from django.test import Client
 
 from fixsend.evidence import addresses
 from fixsend.evidence.data_sets import DATA_SETS
-from fixsend.evidence.indicators import INDICATORS
+from fixsend.evidence.indicators import OFFERED
 from fixsend.evidence.models import Download, DownloadPiece, Edition, Figure, Inspection, Neighbour
 from fixsend.evidence.open_data import catalogue, columns, tables, writing
 from fixsend.evidence.queries import figures
@@ -167,7 +167,7 @@ def test_the_package_is_one_that_frictionless_accepts(unpacked):
     counted = {task.name: task.stats["rows"] for task in report.tasks}
     data_sets = [slug for slug in by_name if slug in DATA_SETS]
     assert sum(counted[slug] for slug in data_sets if slug not in _NO_FIGURES) == shown()
-    assert counted["indicators"] == len(INDICATORS)
+    assert counted["indicators"] == len(OFFERED)
     assert counted["corrections"] == 1
 
 
