@@ -8,7 +8,7 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from fixsend.delivery.models import MailingState
-from fixsend.newsletters.models import NewsletterTemplate, SavedBlock, SendPlan
+from fixsend.newsletters.models import Newsletter, NewsletterTemplate, SavedBlock, SendPlan
 from fixsend.people.staff import roles
 from fixsend.places.models import Council
 from tests.browser import axe
@@ -93,3 +93,13 @@ def test_an_actions_figures_the_list_of_actions_and_the_form_of_a_test_mail(offi
     expect(office.get_by_role("cell", name="Being made")).to_be_visible()
     assert axe.violations(office, within=OURS) + axe.too_wide(office) == []
     look(office, reverse("newsletter_sending:try_out", args=[ready.newsletter().pk]), "Someone else")
+
+
+@pytest.mark.flow(needs_javascript=True)
+def test_what_is_typed_in_the_first_seconds_is_kept(office):
+    office.goto(reverse("newsletters:add"))
+    office.get_by_role("textbox", name="Name among colleagues").fill("January news")
+    office.locator("#id_subject").fill("What families told us")
+    office.wait_for_url("**/newsletters/edit/**")
+    made = Newsletter.objects.get().get_latest_revision_as_object()
+    assert (made.name, made.subject) == ("January news", "What families told us")

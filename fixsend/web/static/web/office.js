@@ -64,6 +64,33 @@
   // Wagtail calls newsletters and whatever else is no page or picture "snippets".
   const words = window.wagtailConfig?.STRINGS?.BULK_ACTIONS;
   if (words) words.SNIPPET = words.ITEM;
+  // Wagtail takes a form as it is two seconds after it opened for what is kept. It is told of what somebody typed by
+  // then, so that this is saved too, and whoever leaves before is warned.
+  let opened = 0;
+  let typedEarly = false;
+  let isKept = false;
+  const editor = () => window.wagtail?.app?.queryController("w-unsaved");
+  const note = (event) => {
+    const form = editor();
+    if (!event.isTrusted || !form || form.initialFormData || !form.element.contains(event.target)) return;
+    typedEarly = true;
+    form.hasEditsValue = true;
+  };
+  for (const name of ["beforeinput", "input"]) document.addEventListener(name, note, true);
+  document.addEventListener("DOMContentLoaded", () => {
+    opened = performance.now();
+  });
+  // What has just been saved is what is kept.
+  for (const saving of [true, false]) {
+    const mark = () => {
+      isKept = saving;
+    };
+    document.addEventListener("w-autosave:success", mark, saving);
+  }
+  document.addEventListener("w-unsaved:watch-edits", () => {
+    if (!typedEarly || isKept || performance.now() - opened > 5000) return;
+    Object.assign(editor(), { initialFormData: "as it opened", previousFormData: "as it opened" });
+  });
   const labelAll = () => document.querySelectorAll("table.listing").forEach(label);
   document.addEventListener("DOMContentLoaded", labelAll);
   document.addEventListener("w-swap:success", labelAll);
