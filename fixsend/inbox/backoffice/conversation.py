@@ -68,7 +68,7 @@ def note(request: HttpRequest, pk: int) -> HttpResponse:
     form = NoteForm(request.POST)
     if not form.is_valid():
         messages.error(
-            request, "Write something first." if not form.data.get("note", "").strip() else form.errors["note"][0]
+            request, "Write something first." if not form.data.get("note", "").strip() else str(form.errors["note"][0])
         )
         return _with_what_is_typed(request, pk)
     handling.add_note(pk, form.cleaned_data["note"], actor=signed_in(request))

@@ -37,7 +37,7 @@ from fixsend.people.services import audit
 from fixsend.places.models import Region
 from fixsend.web.backoffice import RecordViewSet, menu
 from fixsend.web.backoffice.columns import DayColumn
-from fixsend.web.backoffice.given_back import given_back
+from fixsend.web.backoffice.given_back import altered, given_back
 
 VIEW, DECIDE = "membership.view_application", "membership.decide_application"
 LIST = "Applications"
@@ -378,8 +378,7 @@ def _decision(
         except applications.CannotMove as problem:
             application.refresh_from_db()
             # They are told that there are newer answers, with a link to them: the next press is about those.
-            form.data = form.data.copy()  # type: ignore[attr-defined]
-            form.data["seen"] = application.version
+            form.data = altered(form.data, "seen", str(application.version))
             explained = {
                 **(explained or {}),
                 "problem": f"Nothing has been done. {problem}",

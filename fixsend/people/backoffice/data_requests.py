@@ -84,7 +84,7 @@ def identify(request: HttpRequest, request_id: int) -> HttpResponse:
     get_object_or_404(DataRequest, pk=request_id)
     form = IdentityForm(request.POST)
     if not form.is_valid():
-        messages.error(request, form.errors["identity"][0])
+        messages.error(request, str(form.errors["identity"][0]))
         return _with_what_is_typed(request, request_id)
     try:
         data_requests.identify(request_id, form.cleaned_data["identity"], actor=signed_in(request))

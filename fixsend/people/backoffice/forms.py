@@ -11,6 +11,7 @@ from fixsend.people.models import TOLD_STAFF, DataRequest, DataRequestKind, Noti
 from fixsend.people.staff import notices, roles, work_queue
 from fixsend.places.forms import CouncilField, PostcodeField
 from fixsend.web.addresses import EmailField
+from fixsend.web.backoffice.given_back import altered
 from fixsend.web.dates import DayField
 
 
@@ -60,8 +61,7 @@ class DetailsForm(OtherNames, forms.Form):
             self.cleaned_data[field] = self._now.get(field, self._other_names.get(field))
             return
         # They have been told: what they save next is their answer.
-        self.data = self.data.copy()  # type: ignore[attr-defined]
-        self.data[_was(field)] = now
+        self.data = altered(self.data, _was(field), now)
         meant = self._now.get(field, now)
         self.add_error(
             field,
@@ -365,17 +365,16 @@ class ColleagueForm(forms.Form):
     # What they were when the form was opened.
     had = forms.CharField(required=False, strip=False, widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, person: Person) -> None:
+    def __init__(self, data: Any = None, *, person: Person) -> None:
         self._person, self._roles = person, roles.roles_of(person)
         self._now = "; ".join([person.name, *self._roles])
-        super().__init__(*args, initial={"name": person.name, "roles": self._roles, "had": self._now})
+        super().__init__(data, initial={"name": person.name, "roles": self._roles, "had": self._now})
 
     def clean(self) -> dict[str, Any]:
         """Return the cleaned data; raises ValidationError once where the account was changed meanwhile."""
         data = super().clean() or {}
         if "had" in self.data and data.get("had") != self._now:
-            self.data = self.data.copy()  # type: ignore[attr-defined]
-            self.data["had"] = self._now
+            self.data = altered(self.data, "had", self._now)
             raise forms.ValidationError(
                 f"Someone changed this account while you had the form open. Now it is {self._person}: "
                 f"{roles.phrase(self._roles)}. Save again if yours is right."

@@ -90,7 +90,7 @@ def add_note(request: HttpRequest, person_id: int) -> HttpResponse:
     form = NoteForm(request.POST)
     if not form.is_valid():
         messages.error(
-            request, "Write something first." if not form.data.get("text", "").strip() else form.errors["text"][0]
+            request, "Write something first." if not form.data.get("text", "").strip() else str(form.errors["text"][0])
         )
         return _show(request, person, typed=request.POST)
     records.add_note(person, form.cleaned_data["text"], actor=signed_in(request))
@@ -118,7 +118,7 @@ def set_tags(request: HttpRequest, person_id: int) -> HttpResponse:
     person = _person(person_id)
     form = TagsForm(request.POST)
     if not form.is_valid():
-        messages.error(request, form.errors["tags"][0])
+        messages.error(request, str(form.errors["tags"][0]))
         return _show(request, person, typed=request.POST)
     records.set_tags(person, form.names, seen=form.seen, actor=signed_in(request))
     messages.success(request, "The tags have been saved.")
