@@ -9,6 +9,7 @@ SOURCES = [
         ("Snapshot", "published_by", "Who published counts of families’ reports"),
         ("RuleSetVersion", "proposed_by", "Who proposed rules of law"),
         ("RuleSetVersion", "decided_by", "Who decided on rules of law"),
+        ("RuleSetVersion", "cancelled_by", "Who cancelled rules of law before they began"),
         ("Announcement", "set_aside_by", "Who decided that nobody is told of a changed rule"),
         ("LawChange", "noticed_by", "Who heard that the law has changed"),
         ("LawChange", "settled_by", "Who settled that the law has changed"),

@@ -198,6 +198,7 @@ MATRIX = {
     "law_office:settle": "POST ACM",
     "law_office:decide": "POST ACM",
     "law_office:withdraw": "POST ACM",
+    "law_office:cancel": "POST ACM",
     "law_office:announce": "POST AC",
     "law_office:set_aside": "POST AC",
     # Campaigns.

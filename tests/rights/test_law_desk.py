@@ -54,7 +54,9 @@ def five_weeks() -> str:
         ),
         ("Decision whether to assess: 6 weeks", "Decision whether to assess: 5 weeks"),
         ("last_day = 2026-10-19", "last_day = 2026-10-12"),
+        ("19 in October = 42 = 6 weeks", "12 in October = 35 = 5 weeks"),
         ("last_day = 2028-03-14", "last_day = 2028-03-07"),
+        ("14 in March = 42 = 6 weeks", "7 in March = 35 = 5 weeks"),
     ):
         assert old in text
         text = text.replace(old, new, 1)
@@ -207,6 +209,56 @@ def test_a_version_that_this_program_cannot_read_gives_way_to_the_file_and_the_h
     assert [each.slug for each in alarms.raised() if each.slug == "rules_of_law"] == ["rules_of_law"]
 
 
+# Comparing
+
+
+def test_two_wordings_are_compared_in_the_words_of_the_site_with_what_changed_marked(client):
+    version = proposed()
+    sign_in_staff(client, roles.READ_ONLY)
+    page = client.get(reverse("law_office:version", args=[version.pk]))
+    said = text_of(page)
+    assert "how it is counted 6 weeks after the day the council got the request 5 weeks after the day" in said
+    assert "<del>6</del> weeks" in page.content.decode()
+    assert "<ins>5</ins> weeks" in page.content.decode()
+    assert "request-received" not in said, "no name that only the program knows"
+    assert "Last day: 12 October 2026" in said.replace("last day", "Last day")
+
+
+def test_no_rule_is_compared_in_names_of_the_program():
+    """All that a new part of the law says is shown at once: every kind of field there is."""
+    for text in rule_sets.files().values():
+        read = rule_sets.rule_set_of(text, "file")
+        said = "\n".join(change.after for change in comparison.changes(None, read)[1:])
+        known = {each.id for each in (*read.events, *read.rules, *read.exceptions) if "-" in each.id}
+        shown = {name for name in known if re.search(rf"(?<![\w/-]){name}(?![\w/-])", said)}
+        assert shown == set(), read.id
+        assert "working_day" not in said, read.id
+        assert "at_least" not in said, read.id
+
+
+def test_only_the_examples_that_differ_are_shown():
+    text = five_weeks().replace("2026-10-12", "2026-10-13")
+    before, after = (rule_sets.rule_set_of(each, "") for each in (five_weeks(), text))
+    [change] = comparison.changes(before, after)
+    assert "12 October 2026" in change.before
+    assert "2028" not in change.before + change.after
+
+
+def test_whoever_decides_is_told_what_wants_a_second_look(client):
+    """A proposal as text may forget what the form would have asked for."""
+    stale = five_weeks().replace("Decision whether to assess: 5 weeks", "Decision whether to assess: 6 weeks")
+    version = proposed(stale)
+    sign_in_staff(client, roles.MODERATOR)
+    said = text_of(client.get(reverse("law_office:version", args=[version.pk])))
+    assert "Look at this twice" in said
+    assert "“Decision whether to assess: 6 weeks” still says “6 weeks”. Read it again." in said
+    assert "Nobody has said that they checked the new rules: it still says “Checked on 29 November 2026”" in said
+    assert "The new time would count for everything since 1 September 2014" in said
+    versions.decline(version.pk, by=staff_member())
+    words_only = proposed(rule_sets.files()[ASSESSMENT].replace("A lack of staff", "Too few staff"))
+    assert "Look at this twice" not in text_of(client.get(reverse("law_office:version", args=[words_only.pk])))
+
+
 # What waits
 
 
@@ -261,6 +313,82 @@ def test_what_somebody_heard_waits_until_it_is_settled_or_a_version_is_approved(
     assert desk.waiting() == 0
 
 
+# Versions that are still to come
+
+MARCH = date(2027, 3, 1)
+
+
+def later_words() -> str:
+    return five_weeks().replace("A lack of staff", "Too few staff", 1)
+
+
+def test_a_change_goes_on_from_the_version_that_is_still_to_come(client):
+    approved(starts_on=MARCH)
+    sign_in_staff(client, roles.CAMPAIGNER)
+    for name, args in (("change_rule", [ASSESSMENT, "advice"]), ("propose", [ASSESSMENT])):
+        page = text_of(client.get(reverse(f"law_office:{name}", args=args)))
+        assert "Version 2 was approved and starts on 1 March 2027." in page, name
+    form = client.get(reverse("law_office:propose", args=[ASSESSMENT])).context["form"]
+    assert "Decision whether to assess: 5 weeks" in form.initial["text"], "not what is used today"
+    again = versions.check_again(ASSESSMENT, checked_on=TODAY, checked_by="Sam", newest_source=TODAY, by=staff_member())
+    assert "length = 5" in again.text, "checking again does not undo it either"
+    with pytest.raises(NotPossibleNow, match="Version 2, from Monday 1 March 2027, says just this"):
+        proposed()
+
+
+def test_a_version_does_not_begin_before_the_one_that_it_goes_on_from():
+    approved(starts_on=MARCH)
+    version = proposed(later_words())
+    with pytest.raises(NotPossibleNow, match="Version 2 was approved and starts on Monday 1 March 2027"):
+        versions.approve(version.pk, starts_on=TODAY, by=staff_member())
+    versions.approve(version.pk, starts_on=MARCH, by=staff_member())
+    assert current.in_use(MARCH)[ASSESSMENT] == version
+
+
+def test_what_is_to_come_is_shown_and_can_be_cancelled(client, on):
+    version = approved(starts_on=MARCH)
+    person = sign_in_staff(client, roles.MODERATOR)
+    for name, args in (("index", []), ("rule_set", [ASSESSMENT])):
+        assert "Version 2 starts on 1 March 2027" in text_of(client.get(reverse(f"law_office:{name}", args=args)))
+    url = reverse("law_office:cancel", args=[version.pk])
+    assert "Say why it does not come." in text_of(client.post(url, {"because": ""}))
+    answer = text_of(client.post(url, {"because": "The bill fell"}, follow=True))
+    assert "Cancelled. The timetable stays as it is today." in answer
+    assert f"by {person}" in answer
+    assert "The bill fell" in answer
+    assert "cancelled already" in text_of(client.post(url, {"because": "Again"}, follow=True))
+    on(MARCH)
+    assert current.law() is rule_sets.law()
+    assert desk.find(ASSESSMENT).coming == []
+    assert AuditEntry.objects.filter(action="law.cancelled").count() == 1
+
+
+def test_what_has_begun_or_has_another_on_it_is_not_cancelled(client, on):
+    first, second = approved(starts_on=MARCH), approved(later_words(), starts_on=MARCH)
+    with pytest.raises(NotPossibleNow, match="Version 3 goes on from this one"):
+        versions.cancel(first.pk, because="No", by=staff_member())
+    versions.cancel(second.pk, because="No", by=staff_member())
+    on(MARCH)
+    with pytest.raises(NotPossibleNow, match="used already"):
+        versions.cancel(first.pk, because="No", by=staff_member())
+
+
+def test_a_draft_about_what_was_cancelled_waits_no_more_and_one_on_its_way_is_cancelled_first(client):
+    version = approved(starts_on=MARCH)
+    newsletter = announcing.draft(version.pk, by=staff_member())
+    mailing = MailingFactory(newsletter=newsletter, state=MailingState.WAITING)
+    sign_in_staff(client, roles.MODERATOR)
+    url = reverse("law_office:cancel", args=[version.pk])
+    assert "Cancel that first." in text_of(client.post(url, {"because": "No"}, follow=True))
+    version.refresh_from_db()
+    assert version.state == VersionState.APPROVED
+    mailing.state = MailingState.CANCELLED
+    mailing.save()
+    client.post(url, {"because": "No"})
+    assert waiting_mails() == 0
+    assert Announcement.objects.get().set_aside_because == announcing.CANCELLED
+
+
 # Telling families
 
 
@@ -301,7 +429,7 @@ def test_a_mail_drafts_itself_on_the_day_of_a_version_and_waits_until_it_is_sent
     assert waiting_mails() == 0
     mailing.state = MailingState.CANCELLED
     mailing.save()
-    assert waiting_mails() == 1, "a sending that was called off told nobody"
+    assert waiting_mails() == 1, "a sending that was cancelled told nobody"
 
 
 def test_staff_can_say_why_nobody_has_to_be_told_and_change_their_mind(client):

@@ -44,12 +44,29 @@ def change(client, at: list[str] = RULE, **said):
     return client.post(url, sent, follow=True)
 
 
+CHECKED = {"checked_on": "2026-11-30", "checked_by": "Sam, in the regulations", "newest_source": "2026-11-30"}
 FIVE_WEEKS = {
     "title": "Decision whether to assess: 5 weeks",
     "counts-0-length": "5",
     "vectors-0-last_day": "2026-10-12",
+    "vectors-0-counting": "23 days left in September + 12 in October = 35 = 5 weeks",
     "vectors-1-last_day": "2028-03-07",
+    "vectors-1-counting": "28 days left in February (leap year) + 7 in March = 35 = 5 weeks",
+    **CHECKED,
 }
+
+
+def as_proposed() -> str:
+    """Return the text that the form makes of these."""
+    by, day = CHECKED["checked_by"], date(2026, 11, 30)
+    return writing.with_head(five_weeks(), {"checked_on": day, "checked_by": by, "newest_source": day})
+
+
+def errors_of(answer) -> dict[str, str]:
+    """Return what is said at each field."""
+    shown = answer.context["forms"]
+    every = [shown.words, shown.part, *shown.counts, *shown.vectors]
+    return {field.html_name: " ".join(field.errors) for form in every for field in form if field.errors}
 
 
 def test_the_form_of_a_rule_makes_the_very_proposal_that_its_text_makes(client):
@@ -58,7 +75,7 @@ def test_the_form_of_a_rule_makes_the_very_proposal_that_its_text_makes(client):
     assert reverse("law_office:change_rule", args=RULE) in page
     answer = change(client, **FIVE_WEEKS)
     assert "Proposed." in text_of(answer)
-    assert RuleSetVersion.objects.get().text == five_weeks()
+    assert RuleSetVersion.objects.get().text == as_proposed()
 
 
 def test_a_form_sent_as_it_was_opened_changes_nothing_in_any_rule(client):
@@ -75,7 +92,7 @@ def test_several_rules_changed_one_after_another_are_one_proposal(client):
     change(client, **FIVE_WEEKS)
     change(client, [ASSESSMENT, "final-plan"], note="Nothing else.")
     waiting = RuleSetVersion.objects.get(state=VersionState.PROPOSED)
-    assert waiting.text == five_weeks().replace(rule_sets.law().newest("final-plan")[1].note, "Nothing else.")
+    assert waiting.text == as_proposed().replace(rule_sets.law().newest("final-plan")[1].note, "Nothing else.")
     assert RuleSetVersion.objects.exclude(pk=waiting.pk).get().decision_note == versions.REPLACED
     sign_in_staff(client, roles.MODERATOR)
     answer = change(client, [ASSESSMENT, "advice"], note="Mine")
@@ -129,13 +146,70 @@ def test_examples_and_ways_to_count_can_be_added_and_removed(client):
     assert rule.vectors[1].counting == "27 days left in January + 15 in February = 42"
     gone = {f"vectors-{number}-DELETE": "on" for number in range(2)}
     assert "Give at least one example." in text_of(change(client, **gone))
-    other = {"counts-1-start": "decision-sent", "counts-1-way": "within:months", "counts-1-length": "1"}
+    other = {"counts-1-start": "decision-sent", "counts-1-way": "within:months", "counts-1-length": "1", **CHECKED}
     assert "Proposed." in text_of(change(client, **other))
     newest = RuleSetVersion.objects.get(state=VersionState.PROPOSED)
     assert [count.start for count in rule_sets.rule_set_of(newest.text, "").rules[0].count] == [
         "request-received",
         "decision-sent",
     ]
+
+
+def test_whoever_changes_what_is_counted_says_who_checked_it_and_when(client):
+    """The check of before was of other rules: it goes with no new one unseen."""
+    sign_in_staff(client, roles.MODERATOR)
+    unchecked = {name: value for name, value in FIVE_WEEKS.items() if name not in CHECKED}
+    page = client.get(reverse("law_office:change_rule", args=RULE))
+    assert page.context["forms"].part["checked_by"].value() in (None, ""), "nobody is named beforehand"
+    assert "Until now: 29 November 2026." in text_of(page)
+    said = errors_of(change(client, **unchecked))
+    assert set(said) == set(CHECKED)
+    for field, value in (("provision", "Another Act, section 1"), ("in_force_from", "2015-09-01")):
+        assert set(errors_of(change(client, **{field: value}))) == set(CHECKED), field
+    half = errors_of(change(client, **unchecked, checked_on="2026-11-30"))
+    assert set(half) == {"checked_by", "newest_source"}
+    assert not RuleSetVersion.objects.exists()
+    change(client, note="Only words.")
+    made = rule_sets.rule_set_of(RuleSetVersion.objects.get().text, "")
+    assert made.checked_on == date(2026, 11, 29), "other words need no new check"
+
+
+def test_words_that_name_the_time_of_before_are_refused(client):
+    """A family would read 20 weeks above a date that was counted by 18."""
+    sign_in_staff(client, roles.MODERATOR)
+    said = errors_of(change(client, **FIVE_WEEKS | {"title": "Decision whether to assess: 6 weeks"}))
+    assert said == {"title": "This says 6 weeks. It is counted as 5 weeks."}
+    assert set(errors_of(change(client, title="Decision whether to assess: 7 weeks"))) == {"title"}
+    stale = FIVE_WEEKS | {"vectors-0-counting": "23 days left in September + 19 in October = 42 = 6 weeks"}
+    assert said_at(client, stale, "vectors-0-counting") == "The last day is another one now. Write how it is counted."
+    stale = FIVE_WEEKS | {"note": "The six weeks begin with the request.", "vectors-1-counting": "6 weeks, on foot"}
+    answer = change(client, **stale)
+    assert errors_of(answer) == {
+        "note": "This still says 6 weeks. It is counted as 5 weeks.",
+        "vectors-1-counting": "This still says 6 weeks. It is counted as 5 weeks.",
+    }
+    assert "What names another time is meant so" in text_of(answer)
+    assert "Proposed." in text_of(change(client, **stale, meant_so="on"))
+
+
+def said_at(client, typed: dict[str, str], field: str) -> str:
+    return errors_of(change(client, **typed))[field]
+
+
+def test_a_refusal_names_each_question_with_a_link_to_it_and_no_link_leaves_the_form(client):
+    sign_in_staff(client, roles.MODERATOR)
+    answer = change(client, title="", **{"counts-0-length": "", "vectors-0-counting": ""})
+    page = answer.content.decode()
+    for anchor in ("id_title", "id_counts-0-length", "id_vectors-0-counting"):
+        assert f'<a href="#{anchor}">' in page
+        assert f'id="{anchor}"' in page
+    assert "Way to count 1: How many: Enter how many." in text_of(answer)
+    assert 'target="_blank"' in page
+    assert 'data-w-unsaved-force-value="true"' in page, "the browser asks before what was typed is lost"
+    answer = client.post(reverse("law_office:propose", args=[ASSESSMENT]), {"text": "", "because": ""})
+    assert '<a href="#id_because">' in answer.content.decode()
+    answer = client.post(reverse("law_office:notice", args=[ASSESSMENT]), {"note": ""})
+    assert '<a href="#id_note">' in answer.content.decode()
 
 
 def test_a_rule_that_changed_meanwhile_is_not_overwritten_unseen(client):

@@ -1,6 +1,6 @@
 -- The database of a new site, as the migrations make it. `make schema` writes this file; do not edit it.
--- content: 6f3807c441b51935f4422e8a0124df0fe0416ecdf089961e7f88909b5b990704
--- migrations: e62536a4be1755737e6fa545fa952505a8817fb684c18a1a32956bf7cf49a63e
+-- content: 1565a3cf23e96d5695a39340a32cf58e69754850ecfd0be64a6cb297e2e754a4
+-- migrations: 6c64e6313bdc9a9644a2b1360a7a61ef8090ba52b1a911a04b9a731cc6c205db
 -- server: 18
 
 --
@@ -6206,11 +6206,15 @@ CREATE TABLE public.rights_rulesetversion (
     decision_note character varying(500) NOT NULL,
     decided_by_id bigint,
     proposed_by_id bigint,
+    cancelled_because character varying(300) NOT NULL,
+    cancelled_at timestamp with time zone,
+    cancelled_by_id bigint,
     CONSTRAINT rights_rulesetversion_number_check CHECK ((number >= 0)),
     CONSTRAINT rule_set_version_by_two_people CHECK (((NOT ((state)::text = 'approved'::text)) OR (decided_by_id IS NULL) OR (proposed_by_id IS NULL) OR (NOT ((decided_by_id = proposed_by_id) AND (decided_by_id IS NOT NULL) AND (proposed_by_id IS NOT NULL))))),
+    CONSTRAINT rule_set_version_cancelled CHECK ((((cancelled_at IS NULL) AND ((cancelled_because)::text = ''::text) AND (NOT ((state)::text = 'cancelled'::text))) OR ((cancelled_at IS NOT NULL) AND ((state)::text = 'cancelled'::text) AND (NOT ((cancelled_because)::text = ''::text))))),
     CONSTRAINT rule_set_version_decided CHECK ((((decided_at IS NULL) AND ((state)::text = 'proposed'::text)) OR ((NOT ((state)::text = 'proposed'::text)) AND (decided_at IS NOT NULL)))),
     CONSTRAINT rule_set_version_starts CHECK (((NOT ((state)::text = 'approved'::text)) OR (starts_on IS NOT NULL))),
-    CONSTRAINT rule_set_version_state_known CHECK (((state)::text = ANY ((ARRAY['proposed'::character varying, 'approved'::character varying, 'declined'::character varying])::text[])))
+    CONSTRAINT rule_set_version_state_known CHECK (((state)::text = ANY ((ARRAY['proposed'::character varying, 'approved'::character varying, 'declined'::character varying, 'cancelled'::character varying])::text[])))
 );
 
 
@@ -9496,47 +9500,48 @@ INSERT INTO public.django_migrations VALUES
 	(281, 'procrastinate', '0039_pre_priority_lock_fetch_job', now()),
 	(282, 'procrastinate', '0040_pre_retry_failed_job', now()),
 	(283, 'procrastinate', '0041_post_retry_failed_job', now()),
-	(284, 'sessions', '0001_initial', now()),
-	(285, 'starter', '0001_initial', now()),
-	(286, 'taggit', '0002_auto_20150616_2121', now()),
-	(287, 'taggit', '0003_taggeditem_add_unique_index', now()),
-	(288, 'taggit', '0004_alter_taggeditem_content_type_alter_taggeditem_tag', now()),
-	(289, 'taggit', '0005_auto_20220424_2025', now()),
-	(290, 'taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx', now()),
-	(291, 'wagtailembeds', '0001_initial', now()),
-	(292, 'wagtailembeds', '0002_add_verbose_names', now()),
-	(293, 'wagtailembeds', '0003_capitalizeverbose', now()),
-	(294, 'wagtailembeds', '0004_embed_verbose_name_plural', now()),
-	(295, 'wagtailembeds', '0005_specify_thumbnail_url_max_length', now()),
-	(296, 'wagtailembeds', '0006_add_embed_hash', now()),
-	(297, 'wagtailembeds', '0007_populate_hash', now()),
-	(298, 'wagtailembeds', '0008_allow_long_urls', now()),
-	(299, 'wagtailembeds', '0009_embed_cache_until', now()),
-	(300, 'wagtailforms', '0001_initial', now()),
-	(301, 'wagtailforms', '0002_add_verbose_names', now()),
-	(302, 'wagtailforms', '0003_capitalizeverbose', now()),
-	(303, 'wagtailforms', '0004_add_verbose_name_plural', now()),
-	(304, 'wagtailforms', '0005_alter_formsubmission_form_data', now()),
-	(305, 'wagtailredirects', '0001_initial', now()),
-	(306, 'wagtailredirects', '0002_add_verbose_names', now()),
-	(307, 'wagtailredirects', '0003_make_site_field_editable', now()),
-	(308, 'wagtailredirects', '0004_set_unique_on_path_and_site', now()),
-	(309, 'wagtailredirects', '0005_capitalizeverbose', now()),
-	(310, 'wagtailredirects', '0006_redirect_increase_max_length', now()),
-	(311, 'wagtailredirects', '0007_add_autocreate_fields', now()),
-	(312, 'wagtailredirects', '0008_add_verbose_name_plural', now()),
-	(313, 'wagtailsearch', '0001_initial', now()),
-	(314, 'wagtailsearch', '0002_add_verbose_names', now()),
-	(315, 'wagtailsearch', '0003_remove_editors_pick', now()),
-	(316, 'wagtailsearch', '0004_querydailyhits_verbose_name_plural', now()),
-	(317, 'wagtailsearch', '0005_create_indexentry', now()),
-	(318, 'wagtailsearch', '0006_customise_indexentry', now()),
-	(319, 'wagtailsearch', '0007_delete_editorspick', now()),
-	(320, 'wagtailsearch', '0008_remove_query_and_querydailyhits_models', now()),
-	(321, 'wagtailsearch', '0009_remove_ngram_autocomplete', now()),
-	(322, 'wagtailsearch', '0010_add_text_fields', now()),
-	(323, 'wagtailimages', '0001_squashed_0021', now()),
-	(324, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', now());
+	(284, 'rights', '0006_law_version_cancelled', now()),
+	(285, 'sessions', '0001_initial', now()),
+	(286, 'starter', '0001_initial', now()),
+	(287, 'taggit', '0002_auto_20150616_2121', now()),
+	(288, 'taggit', '0003_taggeditem_add_unique_index', now()),
+	(289, 'taggit', '0004_alter_taggeditem_content_type_alter_taggeditem_tag', now()),
+	(290, 'taggit', '0005_auto_20220424_2025', now()),
+	(291, 'taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx', now()),
+	(292, 'wagtailembeds', '0001_initial', now()),
+	(293, 'wagtailembeds', '0002_add_verbose_names', now()),
+	(294, 'wagtailembeds', '0003_capitalizeverbose', now()),
+	(295, 'wagtailembeds', '0004_embed_verbose_name_plural', now()),
+	(296, 'wagtailembeds', '0005_specify_thumbnail_url_max_length', now()),
+	(297, 'wagtailembeds', '0006_add_embed_hash', now()),
+	(298, 'wagtailembeds', '0007_populate_hash', now()),
+	(299, 'wagtailembeds', '0008_allow_long_urls', now()),
+	(300, 'wagtailembeds', '0009_embed_cache_until', now()),
+	(301, 'wagtailforms', '0001_initial', now()),
+	(302, 'wagtailforms', '0002_add_verbose_names', now()),
+	(303, 'wagtailforms', '0003_capitalizeverbose', now()),
+	(304, 'wagtailforms', '0004_add_verbose_name_plural', now()),
+	(305, 'wagtailforms', '0005_alter_formsubmission_form_data', now()),
+	(306, 'wagtailredirects', '0001_initial', now()),
+	(307, 'wagtailredirects', '0002_add_verbose_names', now()),
+	(308, 'wagtailredirects', '0003_make_site_field_editable', now()),
+	(309, 'wagtailredirects', '0004_set_unique_on_path_and_site', now()),
+	(310, 'wagtailredirects', '0005_capitalizeverbose', now()),
+	(311, 'wagtailredirects', '0006_redirect_increase_max_length', now()),
+	(312, 'wagtailredirects', '0007_add_autocreate_fields', now()),
+	(313, 'wagtailredirects', '0008_add_verbose_name_plural', now()),
+	(314, 'wagtailsearch', '0001_initial', now()),
+	(315, 'wagtailsearch', '0002_add_verbose_names', now()),
+	(316, 'wagtailsearch', '0003_remove_editors_pick', now()),
+	(317, 'wagtailsearch', '0004_querydailyhits_verbose_name_plural', now()),
+	(318, 'wagtailsearch', '0005_create_indexentry', now()),
+	(319, 'wagtailsearch', '0006_customise_indexentry', now()),
+	(320, 'wagtailsearch', '0007_delete_editorspick', now()),
+	(321, 'wagtailsearch', '0008_remove_query_and_querydailyhits_models', now()),
+	(322, 'wagtailsearch', '0009_remove_ngram_autocomplete', now()),
+	(323, 'wagtailsearch', '0010_add_text_fields', now()),
+	(324, 'wagtailimages', '0001_squashed_0021', now()),
+	(325, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', now());
 
 
 --
@@ -13005,7 +13010,7 @@ SELECT pg_catalog.setval('public.django_content_type_id_seq', 211, true);
 -- Name: django_migrations_id_seq; Type: SEQUENCE SET; Schema: public; Owner: -
 --
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 324, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 325, true);
 
 
 --
@@ -20083,6 +20088,13 @@ CREATE INDEX rights_publishedcount_snapshot_id_aa5baf36 ON public.rights_publish
 
 
 --
+-- Name: rights_rulesetversion_cancelled_by_id_34d61907; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX rights_rulesetversion_cancelled_by_id_34d61907 ON public.rights_rulesetversion USING btree (cancelled_by_id);
+
+
+--
 -- Name: rights_rulesetversion_decided_by_id_ecaae71c; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -23991,6 +24003,14 @@ ALTER TABLE ONLY public.rights_letterversion
 
 ALTER TABLE ONLY public.rights_publishedcount
     ADD CONSTRAINT rights_publishedcoun_snapshot_id_aa5baf36_fk_rights_sn FOREIGN KEY (snapshot_id) REFERENCES public.rights_snapshot(id) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
+-- Name: rights_rulesetversion rights_rulesetversio_cancelled_by_id_34d61907_fk_people_pe; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.rights_rulesetversion
+    ADD CONSTRAINT rights_rulesetversio_cancelled_by_id_34d61907_fk_people_pe FOREIGN KEY (cancelled_by_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
 
 
 --

@@ -7,7 +7,8 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -19,9 +20,9 @@ from wagtail.admin.widgets import AdminDateInput
 from fixsend.people.authentication import signed_in
 from fixsend.rights import current, rule_sets, shown
 from fixsend.rights.forms import TimetableForm
-from fixsend.rights.law_desk import checking, comparison, searches
+from fixsend.rights.law_desk import checking, comparison, searches, second_look
 from fixsend.rights.law_desk.checking import BadProposal
-from fixsend.rights.law_desk.forms import CheckedForm
+from fixsend.rights.law_desk.forms import CheckedForm, problems_of
 from fixsend.rights.law_desk.queries import announcements, desk, texts
 from fixsend.rights.law_desk.queries.desk import OnDesk
 from fixsend.rights.law_desk.queries.texts import text_to_change
@@ -86,6 +87,17 @@ class SetAsideForm(forms.Form):
     because = forms.CharField(
         label="Why does nobody have to be told?", max_length=300, error_messages={"required": "Say why."}
     )
+
+
+class CancelForm(forms.Form):
+    """Why a version does not come after all."""
+
+    because = forms.CharField(
+        label="Why does it not come?", max_length=300, error_messages={"required": "Say why it does not come."}
+    )
+
+    def __init__(self, data: QueryDict | None = None) -> None:
+        super().__init__(data, auto_id="id_cancel_%s")  # Beside another “why” on the same screen.
 
 
 @permission_required(VIEW)
@@ -167,7 +179,8 @@ def propose(request: HttpRequest, slug: str) -> HttpResponse:
         else:
             messages.success(request, "Proposed. Compare it, try it, and ask someone else to approve it.")
             return redirect("law_office:version", version.pk)
-    context = {"form": form, "slug": slug, **header("Propose rules", slug)}
+    context = {"form": form, "slug": slug, "coming": texts.to_come(slug), **header("Propose rules", slug)}
+    context["found"] = problems_of(form)
     return render(request, "rights/backoffice/law_propose.html", context)
 
 
@@ -232,6 +245,26 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
         messages.warning(request, str(error))
     else:
         messages.success(request, "Withdrawn. Nothing changes.")
+    return redirect("law_office:version", pk)
+
+
+@permission_required(APPROVE)
+@require_POST
+def cancel(request: HttpRequest, pk: int) -> HttpResponse:
+    """Cancel a version before the day from which it would be used."""
+    found, form = get_object_or_404(RuleSetVersion, pk=pk), CancelForm(request.POST)
+    if not form.is_valid():
+        return _version(request, found, cancelling=form)
+    try:
+        with transaction.atomic():
+            cancelled = versions.cancel(pk, because=form.cleaned_data["because"], by=signed_in(request))
+            was_told = announcing.forget(cancelled, by=signed_in(request))
+    except NotPossibleNow as error:
+        messages.warning(request, str(error))
+    else:
+        messages.success(request, "Cancelled. The timetable stays as it is today.")
+        if was_told:
+            messages.warning(request, "Families were told of it by email. Tell them that it does not come.")
     return redirect("law_office:version", pk)
 
 
@@ -310,10 +343,12 @@ def _rule_set(
     today = timezone.localdate()
     context = {
         "row": row,
+        "found": [problem for form in (checked, noticing) if form for problem in problems_of(form)],
         "versions": RuleSetVersion.objects.filter(rule_set=row.rule_set.id).select_related("proposed_by", "decided_by"),
         "checked": checked or CheckedForm(initial={"checked_on": today, "newest_source": today}),
         "noticing": noticing or NoticeForm(),
         "may_propose": request.user.has_perm(PROPOSE),
+        "may_cancel": request.user.has_perm(APPROVE),
         "may_change": request.user.has_perm(PROPOSE)
         and (row.proposal is None or row.proposal.proposed_by == signed_in(request)),
         "until": row.rule_set.checked_on + desk.CHECKED_FOR + timedelta(days=1),
@@ -323,26 +358,39 @@ def _rule_set(
 
 
 def _version(
-    request: HttpRequest, found: RuleSetVersion, form: DecisionForm | None = None, aside: SetAsideForm | None = None
+    request: HttpRequest,
+    found: RuleSetVersion,
+    form: DecisionForm | None = None,
+    aside: SetAsideForm | None = None,
+    cancelling: CancelForm | None = None,
 ) -> HttpResponse:
     proposed = rule_sets.rule_set_of(found.text, str(found)) if _is_readable(found) else None
     before = announcements.before_it(found)
-    by = signed_in(request)
+    by, today, coming = signed_in(request), timezone.localdate(), texts.to_come(found.rule_set)
     is_open = found.state == VersionState.PROPOSED
     context = {
         "version": found,
+        "found": [problem for each in (form, aside, cancelling) if each for problem in problems_of(each)],
         "changes": comparison.changes(before, proposed) if proposed else [],
+        "looks": second_look.at(before, proposed) if proposed else [],
         "entries": proposed.entries if proposed else (),
-        "form": form or DecisionForm(initial={"starts_on": timezone.localdate()}),
+        "form": form or DecisionForm(initial={"starts_on": coming.starts_on if coming else today}),
+        "coming": coming,
         "may_decide": is_open and by.has_perm(APPROVE) and found.proposed_by != by,
         "is_own": is_open and found.proposed_by == by,
         "slug": found.rule_set if desk.find(found.rule_set) else "new",
         "told": announcements.of(found),
         "aside": aside or SetAsideForm(),
+        "cancelling": cancelling or CancelForm(),
+        "may_cancel": _is_to_come(found) and by.has_perm(APPROVE),
         "may_announce": found.state == VersionState.APPROVED and by.has_perm(_NEWSLETTERS),
         **header(str(found), found.rule_set),
     }
     return render(request, "rights/backoffice/law_version.html", context)
+
+
+def _is_to_come(found: RuleSetVersion) -> bool:
+    return found.state == VersionState.APPROVED and bool(found.starts_on and found.starts_on > timezone.localdate())
 
 
 def _is_readable(found: RuleSetVersion) -> bool:

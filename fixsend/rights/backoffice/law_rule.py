@@ -54,10 +54,11 @@ def change_rule(request: HttpRequest, slug: str, rule_id: str) -> HttpResponse:
             return redirect("law_office:version", version.pk)
     context = {
         "forms": rule_forms,
-        "problems": problems,
+        "found": [*(("", "", problem) for problem in problems), *rule_forms.found],
         "begun_with": as_it_is,
         "rule": rule,
         "slug": slug,
+        "coming": texts.to_come(slug),
         **header(rule.title, slug),
     }
     return render(request, "rights/backoffice/law_rule.html", context)

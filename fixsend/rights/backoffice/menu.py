@@ -33,6 +33,7 @@ _LAW = (
         path("version/<int:pk>/rules.toml", law.version_file, name="version_file"),
         path("version/<int:pk>/decide/", law.decide, name="decide"),
         path("version/<int:pk>/withdraw/", law.withdraw, name="withdraw"),
+        path("version/<int:pk>/cancel/", law.cancel, name="cancel"),
         path("version/<int:pk>/announce/", law.announce, name="announce"),
         path("version/<int:pk>/tell-nobody/", law.set_aside, name="set_aside"),
         path("version/<int:pk>/try/<slug:entry>/", law.try_case, name="try_case"),

@@ -11,44 +11,27 @@ from django.utils import timezone
 from wagtail.admin.widgets import AdminDateInput
 
 from fixsend.rights import lint
+from fixsend.rights.law_desk import names, second_look
+from fixsend.rights.law_desk.second_look import CHECKING
 from fixsend.rights.models import Duty
 from fixsend.rights.rule_sets import Choice, Count, Law, Limit, Method, MethodWords, Roll, Rule, RuleSet, Unit, Vector
 from fixsend.rights.words import day_words
 
 _BLANK_COUNTS, _BLANK_VECTORS = 1, 2
-_CERTAINTIES = [("V", "We read it in the law itself"), ("S", "Someone else reports it: name them below")]
-_LIMITS = [
-    (Limit.LATEST, "It is due by the last day"),
-    (Limit.AT_LEAST, "You may rely on it until the last day"),
-    (Limit.FROM, "It holds from this day on"),
-]
-_CHOICES = [(Choice.LATER, "The later day counts"), (Choice.EARLIER, "The earlier day counts")]
-_ROLLS = [
-    (Roll.NONE, "The last day does not move"),
-    (Roll.WORKING_DAY, "It moves to the next working day"),
-    (Roll.TRIBUNAL, "The tribunal’s rules: its break first, then days off"),
-]
-_UNITS = {
-    Unit.DAYS: "days",
-    Unit.WEEKS: "weeks",
-    Unit.MONTHS: "months",
-    Unit.WORKING_DAYS: "working days",
-    Unit.UK_WORKING_DAYS: "working days of the whole UK",
-    Unit.SCHOOL_DAYS: "school days",
-}
-_WAYS = {
-    Method.WITHIN: "{unit} after the day",
-    Method.BEGINNING_WITH: "{unit} beginning with the day, which counts",
-    Method.STARTING_WITH: "{unit} starting with the day, which counts",
-    Method.AT_LEAST_BEFORE: "{unit} before the day",
-    Method.BEFORE_DATE: "Before a fixed date, in the year of the day",
-    Method.ON: "On the same day",
-}
+_CERTAINTIES = list(names.CERTAINTIES.items())
+_LIMITS = list(names.LIMITS.items())
+_CHOICES = list(names.CHOICES.items())
+_ROLLS = list(names.ROLLS.items())
 # What `lint` says of a rule, for whoever fills in a form.
 _SAID = {
     "count": "Enter at least one way to count.",
     "vectors": "Give at least one example.",
     "counted_as": "Choose a group if a council can be late with this, and none if not.",
+}
+_WHO_CHECKED = {
+    "checked_on": "This needs a new look at the law. Enter the day on which someone read it.",
+    "checked_by": "Say who read it, and what they read.",
+    "newest_source": "Enter the date of the newest text that they read.",
 }
 _UNDATED = (Method.BEFORE_DATE, Method.ON)
 
@@ -91,17 +74,20 @@ class CheckedForm(PlainForm):
     checked_by = Line(label="Who checked it, against what", max_length=300)
     newest_source = forms.DateField(label="Date of the newest text that was read", widget=AdminDateInput)
 
-    def clean_checked_on(self) -> date:
+    def clean_checked_on(self) -> date | None:
         """Refuse a day that has not come."""
         return _not_to_come(self.cleaned_data["checked_on"])
 
-    def clean_newest_source(self) -> date:
+    def clean_newest_source(self) -> date | None:
         """Refuse a day that has not come."""
         return _not_to_come(self.cleaned_data["newest_source"])
 
 
 class PartForm(CheckedForm):
-    """What holds for all rules of a part of the law, and why a change is proposed."""
+    """What holds for all rules of a part of the law, and why a change is proposed.
+
+    Who checked the rules is asked anew each time: whoever changes a count may not pass on another one's check unseen.
+    """
 
     in_force_from = forms.DateField(label="This part of the law is in force from", widget=AdminDateInput)
     in_force_to = forms.DateField(
@@ -117,9 +103,28 @@ class PartForm(CheckedForm):
         help_text="Say what you read and where. The mail to families who asked to be told begins with it.",
     )
 
+    def __init__(self, *args: Any, rule_set: RuleSet, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        until_now = {
+            "checked_on": day_words(rule_set.checked_on).partition(" ")[2],
+            "checked_by": rule_set.checked_by,
+            "newest_source": day_words(rule_set.newest_source).partition(" ")[2],
+        }
+        for name, was in until_now.items():
+            self.fields[name].required = False
+            self.fields[name].help_text = f"Until now: {was.rstrip('.')}. Leave it empty if you changed words only."
+
+    def checked(self) -> dict[str, Any]:
+        """Return who checked it anew, as far as a valid form says so."""
+        return {name: self.cleaned_data[name] for name in CHECKING if self.cleaned_data.get(name)}
+
     def clean(self) -> dict[str, Any]:
-        """Refuse a part that ends before it begins."""
+        """Refuse a part that ends before it begins, and half of a check."""
         data = super().clean() or {}
+        said = [name for name in CHECKING if data.get(name) or name in self.errors]
+        for name in CHECKING if said else ():
+            if name not in said:
+                self.add_error(name, f"Fill in “{self.fields[name].label}”.")
         begins, ends = data.get("in_force_from"), data.get("in_force_to")
         if begins and ends and ends < begins:
             self.add_error("in_force_to", "This is before its first day. Check both days.")
@@ -235,6 +240,11 @@ class RuleForm(PlainForm):
     address = forms.URLField(label="Address of the text", assume_scheme="https", max_length=300)
     certainty = forms.ChoiceField(label="How sure are we?", choices=_CERTAINTIES, widget=forms.RadioSelect)
     source = _words("Who reports it", required=False)
+    meant_so = forms.BooleanField(
+        label="What names another time is meant so",
+        required=False,
+        help_text="Tick it if a sentence names the time of before on purpose.",
+    )
 
     def __init__(self, law: Law, rule_set: RuleSet, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -263,8 +273,10 @@ class RuleForms:
 
     def __init__(self, law: Law, rule_set: RuleSet, rule: Rule, data: Any = None) -> None:
         self._law, self._rule_set, self._rule = law, rule_set, rule
+        self._asks_if_meant = False
         self.words = RuleForm(law, rule_set, data, initial=_initial(rule))
-        self.part = PartForm(data, initial=_initial(rule_set))
+        within = {name: value for name, value in _initial(rule_set).items() if name not in CHECKING}
+        self.part = PartForm(data, rule_set=rule_set, initial=within)
         counts = forms.formset_factory(CountForm, extra=_BLANK_COUNTS, can_delete=True)
         self.counts = counts(
             data,
@@ -286,6 +298,20 @@ class RuleForms:
         return self.words.media + self.part.media + self.counts.media + self.vectors.media
 
     @property
+    def shown_words(self) -> list[forms.BoundField]:
+        """Return the fields of the words; whether another time is meant is asked only where words name one."""
+        asks = self._asks_if_meant or self.words["meant_so"].value()
+        return [field for field in self.words if field.name != "meant_so" or asks]
+
+    @property
+    def found(self) -> list[tuple[str, str, str]]:
+        """Return all that was found wrong: the anchor of its field, what the field is called, and what to do."""
+        counts = [(f"Way to count {number}: ", form) for number, form in enumerate(self.counts, 1)]
+        vectors = [(f"Example {number}: ", form) for number, form in enumerate(self.vectors, 1)]
+        every = [("", self.words), *counts, *vectors, ("", self.part)]
+        return [found for start, form in every for found in problems_of(form, start)]
+
+    @property
     def is_wrong(self) -> bool:
         """Tell whether anything was found that has to be put right."""
         return bool(self.words.errors or self.part.errors or any(self.counts.errors) or any(self.vectors.errors))
@@ -296,13 +322,13 @@ class RuleForms:
         if not all(valid):
             return None
         counts, vectors = _kept(self.counts), _kept(self.vectors)
-        said: dict[str, Any] = dict(self.words.cleaned_data)
+        said: dict[str, Any] = {name: each for name, each in self.words.cleaned_data.items() if name != "meant_so"}
         said |= {name: tuple(each) for name, each in said.items() if isinstance(each, list)}
         said |= {"limit": Limit(said["limit"]), "choose": Choice(said["choose"]), "rolls": Roll(said["rolls"])}
         said["count"] = tuple(form.count() for form in counts)
         said["vectors"] = tuple(form.vector() for form in vectors)
         rule = replace(self._rule, **said)
-        part = {name: each for name, each in self.part.cleaned_data.items() if name != "because"}
+        part = {name: self.part.cleaned_data[name] for name in ("in_force_from", "in_force_to")} | self.part.checked()
         rules = tuple(rule if one.id == rule.id else one for one in self._rule_set.rules)
         rule_set = replace(self._rule_set, **part, rules=rules)
         problems = list(lint.of_rule(self._law, rule_set, rule))
@@ -314,7 +340,44 @@ class RuleForms:
             else:
                 form, field = places.get(what, (self.words, what))
                 form.add_error(field, _SAID.get(what) or f"{words[:1].upper()}{words[1:]}.")
-        return None if problems else (rule_set, rule)
+        self._want_a_check(rule_set)
+        self._refuse_old_times(rule, vectors)
+        return None if problems or self.is_wrong else (rule_set, rule)
+
+    def _want_a_check(self, rule_set: RuleSet) -> None:
+        """Ask who checked it, where something was changed for which the law has to be read."""
+        if self.part.checked() or not second_look.wants_a_check(self._rule_set, rule_set):
+            return
+        for name in CHECKING:
+            self.part.add_error(name, _WHO_CHECKED[name])
+
+    def _refuse_old_times(self, rule: Rule, vectors: list[VectorForm]) -> None:
+        """Refuse words that name the time of before: families would read one and be told another."""
+        old, now = second_look.old_times(self._rule, rule), second_look.times_of(rule)
+        counted = f"It is counted as {' or '.join(map(second_look.words_of, sorted(now))) or 'no such time'}."
+        self._refuse_title(rule, now, counted)
+        before = {frozenset(vector.given.items()): vector for vector in self._rule.vectors}
+        for form, vector in zip(vectors, rule.vectors, strict=True):
+            was = before.get(frozenset(vector.given.items()))
+            if was and was.last_day != vector.last_day and was.counting == vector.counting:
+                form.add_error("counting", "The last day is another one now. Write how it is counted.")
+        if self.words.cleaned_data.get("meant_so"):
+            return
+        texts: list[tuple[forms.Form, str, str]] = [
+            *((self.words, name, getattr(rule, name)) for name in second_look.WORDS if name != "title"),
+            *((form, "counting", vector.counting) for form, vector in zip(vectors, rule.vectors, strict=True)),
+        ]
+        for place, name, text in texts:
+            if (said := second_look.names_one_of(text, old)) and name not in place.errors:
+                self._asks_if_meant = True
+                place.add_error(name, f"This still says {said}. {counted}")
+
+    def _refuse_title(self, rule: Rule, now: set[tuple[int, str]], counted: str) -> None:
+        """Refuse a title with another time than the rule has; there is no saying that it is meant so."""
+        if (rule.title, rule.count) == (self._rule.title, self._rule.count) or not now:
+            return
+        if said := second_look.names_one_of(rule.title, set(second_look.times_in(rule.title)) - now):
+            self.words.add_error("title", f"This says {said}. {counted}")
 
     def _starts(self, data: Any) -> set[str]:
         """Return the events that the rule counts from, by what is there and what was sent."""
@@ -336,6 +399,15 @@ class RuleForms:
         found = lint.end_of(self._law, rule_set, rule, vector)
         said = f"We count to {day_words(found)}." if found else "We count to no date, because only schools know theirs."
         form.add_error("last_day", f"{said} Check the example, and how the rule is counted.")
+
+
+def problems_of(form: forms.BaseForm, start: str = "") -> list[tuple[str, str, str]]:
+    """Return what is wrong in a form: the anchor of each field, what it is called, and what to do."""
+    found = [("", "", str(error)) for error in form.non_field_errors()]
+    for field in form:
+        anchor = "" if field.is_hidden else f"#{field.auto_id}_0" if field.use_fieldset else f"#{field.id_for_label}"
+        found += [(anchor, f"{start}{field.label}", str(error)) for error in field.errors]
+    return found
 
 
 def _kept(formset: Any) -> list[Any]:
@@ -371,7 +443,7 @@ def _choices(form: forms.Form, **choices: list[tuple[str, str]]) -> None:
 
 
 def _choice(words: MethodWords) -> tuple[str, str]:
-    said = _WAYS[words.name].format(unit=_UNITS.get(words.unit, ""))
+    said = names.WAYS[words.name].format(unit=names.UNITS.get(words.unit, ""), day="the day")
     return f"{words.name}:{words.unit}", said[:1].upper() + said[1:]
 
 
@@ -400,7 +472,7 @@ def _of_vector(vector: Vector) -> dict[str, Any]:
     return {**days, "last_day": vector.last_day, "counting": vector.counting}
 
 
-def _not_to_come(day: date) -> date:
-    if day > timezone.localdate():
+def _not_to_come(day: date | None) -> date | None:
+    if day and day > timezone.localdate():
         raise forms.ValidationError("Choose today or an earlier day.")
     return day

@@ -14,10 +14,13 @@ class VersionState(models.TextChoices):
     PROPOSED = "proposed", "Proposed"
     APPROVED = "approved", "Approved"
     DECLINED = "declined", "Not approved"
+    CANCELLED = "cancelled", "Cancelled"
 
 
 class RuleSetVersion(models.Model):
     """One wording of a rule set, as a whole file. It is used from `starts_on`, once somebody else has approved it.
+
+    What was approved can be cancelled until it starts; a colleague then reads by whom and why.
 
     `file_hash` is that of the program's own file when it was proposed, or when staff last said that theirs stays.
     """
@@ -36,6 +39,11 @@ class RuleSetVersion(models.Model):
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
     decision_note = models.CharField("note on the decision", max_length=500, blank=True)
+    cancelled_because = models.CharField("why it was cancelled", max_length=300, blank=True)
+    cancelled_at = models.DateTimeField(null=True, blank=True)
+    cancelled_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
 
     class Meta:
         ordering = ["rule_set", "-number"]
@@ -60,6 +68,11 @@ class RuleSetVersion(models.Model):
                 | Q(proposed_by=None)
                 | ~Q(decided_by=F("proposed_by")),
                 name="rule_set_version_by_two_people",
+            ),
+            models.CheckConstraint(
+                condition=(Q(cancelled_at=None, cancelled_because="") & ~Q(state=VersionState.CANCELLED))
+                | (Q(state=VersionState.CANCELLED, cancelled_at__isnull=False) & ~Q(cancelled_because="")),
+                name="rule_set_version_cancelled",
             ),
         ]
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from fixsend.rights import current, rule_sets
@@ -19,7 +20,10 @@ CHECKED_FOR = timedelta(days=365)
 
 @dataclass(frozen=True)
 class OnDesk:
-    """One rule set with all that waits about it. `version` is None where the program's file is used."""
+    """One rule set with all that waits about it. `version` is None where the program's file is used.
+
+    `coming` is what was approved for a day still to come, the first one first.
+    """
 
     rule_set: RuleSet
     version: RuleSetVersion | None
@@ -54,7 +58,7 @@ def on_desk() -> list[OnDesk]:
     """Return every rule set, in the order of the law, and proposals for new ones after them."""
     today = timezone.localdate()
     law, used = current.law_on(today), current.in_use(today)
-    open_ones = list(RuleSetVersion.objects.exclude(state=VersionState.DECLINED).select_related("proposed_by"))
+    open_ones = list(_open().select_related("proposed_by"))
     noticed = list(LawChange.objects.filter(settled_at=None).select_related("noticed_by"))
     return [_on_desk(one, used.get(one.id), open_ones, noticed, today) for one in law.rule_sets]
 
@@ -67,13 +71,17 @@ def find(rule_set: str) -> OnDesk | None:
 def new_proposals() -> list[RuleSetVersion]:
     """Return proposals, and approved versions still to come, for rule sets that the law does not have yet."""
     known = {one.id for one in current.law_on(timezone.localdate()).rule_sets}
-    return list(RuleSetVersion.objects.exclude(state=VersionState.DECLINED).exclude(rule_set__in=known))
+    return list(_open().exclude(rule_set__in=known))
 
 
 def waiting() -> int:
     """Return how many rule sets wait for staff, new ones included."""
     new = sum(1 for one in new_proposals() if one.state == VersionState.PROPOSED)
     return new + sum(1 for one in on_desk() if one.waits_for)
+
+
+def _open() -> QuerySet[RuleSetVersion]:
+    return RuleSetVersion.objects.filter(state__in=[VersionState.PROPOSED, VersionState.APPROVED])
 
 
 def _on_desk(
@@ -88,7 +96,7 @@ def _on_desk(
         rule_set,
         version,
         next((one for one in ours if one.state == VersionState.PROPOSED), None),
-        [one for one in ours if one.starts_on and one.starts_on > today],
+        sorted((one for one in ours if one.starts_on and one.starts_on > today), key=lambda one: str(one.starts_on)),
         [one for one in noticed if one.rule_set == rule_set.id],
         bool(version and rule_set.id in rule_sets.files() and version.file_hash != file_hash(rule_set.id)),
     )

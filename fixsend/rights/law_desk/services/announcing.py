@@ -15,6 +15,7 @@ from django.utils.html import format_html, format_html_join
 
 from fixsend.mailing_list.models import Topic
 from fixsend.newsletters.models import Newsletter
+from fixsend.newsletters.sending.queries.states import NewsletterState
 from fixsend.people.models import Person
 from fixsend.people.services import audit
 from fixsend.rights import rule_sets
@@ -26,6 +27,7 @@ from fixsend.web.each import for_each
 
 TOPIC = "rule-changes"
 _TOPIC_NAME, _TOPIC_SAYS = "A time limit in law has changed", "We tell you when a rule on our timetable changes"
+CANCELLED = "The new rules were cancelled before they began."
 CHECKED_AGAIN = "Checked again: no rule has changed."
 
 
@@ -68,6 +70,23 @@ def set_aside(version_id: int, *, because: str, by: Person) -> None:
         raise NotPossibleNow("The email is on its way already.")
     _set_aside(announcement, because, by)
     audit.record(by, "law.mail_set_aside", subject=str(version))
+
+
+def forget(version: RuleSetVersion, *, by: Person) -> bool:
+    """Let nobody be told of a version that was cancelled; returns whether families were told already.
+
+    Raises NotPossibleNow while the mail about it is on its way.
+    """
+    announcement = Announcement.objects.filter(version=version, set_aside_at=None).first()
+    if announcement is None:
+        return False
+    state = announcements.state(announcement)
+    if state in (NewsletterState.PLANNED, NewsletterState.SENDING):
+        raise NotPossibleNow("The email about it is on its way. Cancel that first.")
+    if state == NewsletterState.SENT:
+        return True
+    _set_aside(announcement, CANCELLED, by)
+    return False
 
 
 def _begin(version: RuleSetVersion) -> None:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from fixsend.people.models import Person
 from fixsend.people.services import audit
 from fixsend.rights import current, rule_sets
 from fixsend.rights.law_desk import checking, writing
-from fixsend.rights.law_desk.queries.texts import file_hash, text_in_use
+from fixsend.rights.law_desk.queries.texts import file_hash, newest_text, to_come
 from fixsend.rights.models import LawChange, RuleSetVersion, VersionState
+from fixsend.rights.words import day_words
 from fixsend.web.page_cache import invalidate
 
 REPLACED = "Replaced by a newer proposal"
@@ -35,8 +37,8 @@ def propose(text: str, *, because: str, by: Person, replaces_own: bool = False) 
     waiting = next((one for one in versions if one.state == VersionState.PROPOSED), None)
     if waiting is not None and waiting.text == text:
         return waiting
-    if text == text_in_use(found.id):
-        raise NotPossibleNow("This is what is used now. Change something first.")
+    if text == newest_text(found.id):
+        raise NotPossibleNow(_the_same(found.id))
     if waiting is not None and not (replaces_own and waiting.proposed_by_id == by.pk):
         raise NotPossibleNow(
             f"Version {waiting.number} already waits for a decision. Decide on it, or withdraw it first."
@@ -62,6 +64,7 @@ def approve(version_id: int, *, starts_on: date, by: Person, note: str = "") -> 
         raise NotPossibleNow("You proposed this version. Someone else has to approve it.")
     if starts_on < timezone.localdate():
         raise NotPossibleNow("Choose today or a later day. What families were told before cannot be changed.")
+    _not_before_another(version, starts_on)
     checking.checked(version.text, starts_on)
     version.state, version.starts_on = VersionState.APPROVED, starts_on
     _decided(version, by, note)
@@ -84,6 +87,30 @@ def decline(version_id: int, *, by: Person, note: str = "") -> RuleSetVersion:
 
 
 @transaction.atomic
+def cancel(version_id: int, *, because: str, by: Person) -> RuleSetVersion:
+    """Cancel an approved version before its day. Raises NotPossibleNow.
+
+    One person is enough: families go on being told what they are told today.
+    """
+    version = RuleSetVersion.objects.select_for_update().get(pk=version_id)
+    if version.state == VersionState.CANCELLED:
+        raise NotPossibleNow("It has been cancelled already.")
+    if version.state != VersionState.APPROVED or version.starts_on is None:
+        raise NotPossibleNow("Only an approved version can be cancelled.")
+    if version.starts_on <= timezone.localdate():
+        raise NotPossibleNow("It is used already. To change it, propose the rules as they should be.")
+    later = _approved(version.rule_set).filter(starts_on__gte=version.starts_on, number__gt=version.number).first()
+    if later is not None:
+        raise NotPossibleNow(f"Version {later.number} goes on from this one. Cancel that first.")
+    version.state, version.cancelled_because = VersionState.CANCELLED, because
+    version.cancelled_at, version.cancelled_by = timezone.now(), by
+    version.save()
+    audit.record(by, "law.cancelled", subject=str(version))
+    invalidate()
+    return version
+
+
+@transaction.atomic
 def check_again(rule_set: str, *, checked_on: date, checked_by: str, newest_source: date, by: Person) -> RuleSetVersion:
     """Propose a rule set as it is, checked again: who read what, and when. Raises as `propose` does."""
     checked: dict[str, str | date | None] = {
@@ -91,7 +118,7 @@ def check_again(rule_set: str, *, checked_on: date, checked_by: str, newest_sour
         "checked_by": checked_by,
         "newest_source": newest_source,
     }
-    text = writing.with_head(text_in_use(rule_set), checked)
+    text = writing.with_head(newest_text(rule_set), checked)
     return propose(text, because="Checked again: the rules are as they were.", by=by)
 
 
@@ -104,6 +131,28 @@ def keep_ours(rule_set: str, *, by: Person) -> None:
     version.file_hash = file_hash(rule_set)
     version.save(update_fields=["file_hash"])
     audit.record(by, "law.file_left_aside", subject=str(version))
+
+
+def _approved(rule_set: str) -> QuerySet[RuleSetVersion]:
+    return RuleSetVersion.objects.filter(rule_set=rule_set, state=VersionState.APPROVED)
+
+
+def _not_before_another(version: RuleSetVersion, starts_on: date) -> None:
+    """Refuse a day before that of an approved version: each goes on from the one before, and has its changes in it."""
+    other = _approved(version.rule_set).filter(starts_on__gt=starts_on).order_by("-starts_on").first()
+    if other is not None and other.starts_on is not None:
+        day = day_words(other.starts_on)
+        raise NotPossibleNow(
+            f"Version {other.number} was approved and starts on {day}. This version goes on from it, so choose that "
+            f"day or a later one. If this one has to come first, cancel version {other.number} before you decide."
+        )
+
+
+def _the_same(rule_set: str) -> str:
+    coming = to_come(rule_set)
+    if coming is None or coming.starts_on is None:
+        return "This is what is used now. Change something first."
+    return f"Version {coming.number}, from {day_words(coming.starts_on)}, says just this. Change something first."
 
 
 def _waiting(version_id: int) -> RuleSetVersion:
