@@ -269,7 +269,7 @@ FOOTNOTES = (
             code,
             "appeals-until-2024",
             2024,
-            "In the table until 2024 the figures of Central Bedfordshire and Cambridgeshire are exchanged for 2024. We "
+            "In the table until 2024 the figures of Central Bedfordshire and Cambridgeshire are swapped for 2024. We "
             "do not show them.",
             _OURS,
         )

@@ -66,9 +66,9 @@ def test_a_file_is_dropped_in_compared_published_and_withdrawn(context, site):
     )
     page.get_by_role("link", name="Withdraw it").click()
     usable(page)
-    page.get_by_label("Why?").fill("Two columns are exchanged")
+    page.get_by_label("Why?").fill("Two columns are swapped")
     page.get_by_role("button", name="Withdraw").click()
-    expect(page.get_by_text("Withdrawn. What was shown before is shown again.").first).to_be_visible()
+    expect(page.get_by_text("Withdrawn. What was shown before is shown again").first).to_be_visible()
     assert (watch.errors, watch.refused, watch.strangers) == ([], [], [])
 
 
@@ -102,6 +102,9 @@ def test_a_request_is_drafted_recorded_and_its_answers_mapped(context, site):
     page.get_by_label("What is counted").fill("Appeals that families won")
     page.get_by_label("The question that it answers").fill("How many appeals did families win?")
     page.get_by_label("What these figures do not say").fill("How many families never appeal.")
+    page.get_by_label("A year here is a").select_option(index=1)
+    page.get_by_label("Unit").select_option(label="A number")
+    page.get_by_label("Shown on report cards under").select_option(index=1)
     page.get_by_role("button", name="Read the table").click()
     run_waiting("load_file")
     expect(page.get_by_role("heading", name="What is in this file")).to_be_visible(timeout=REFRESHED)

@@ -52,7 +52,11 @@ def compared_at(client, file_id: int) -> str:
 def press_publish(client, file_id: int, seen: str = ""):
     """Press the button of the page of a file."""
     seen = seen or compared_at(client, file_id)
-    return client.post(reverse("data_desk:publish", args=[file_id]), {"compared_at": seen}, follow=True)
+    answer = client.post(reverse("data_desk:publish", args=[file_id]), {"compared_at": seen}, follow=True)
+    if "missing" not in (answer.context or {}):
+        return answer
+    sent = {"compared_at": seen, "missing": answer.context["missing"]}
+    return client.post(reverse("data_desk:publish", args=[file_id]), sent, follow=True)
 
 
 def shown(year: int) -> str:
@@ -90,9 +94,10 @@ def test_a_file_is_loaded_compared_published_and_withdrawn(client, run_jobs):
     withdraw = reverse("data_desk:withdraw_all", args=[source.pk])
     assert "308 figures would be shown no more" in text(client.get(withdraw))
     assert "Say why" in text(client.post(withdraw, {"because": ""}))
-    assert "Withdrawn." in text(client.post(withdraw, {"because": "Two columns are exchanged"}, follow=True))
+    said = text(client.post(withdraw, {"because": "Two columns are swapped"}, follow=True))
+    assert "Withdrawn. What was shown before is shown again, where there was something." in said
     assert (shown(2025), shown(2026)) == ("5", "")
-    assert "Two columns are exchanged" in page(client, "edition", edition.pk)
+    assert "Two columns are swapped" in page(client, "edition", edition.pk)
     actions = AuditEntry.objects.filter(actor=campaigner, action__startswith="figures.").order_by("id")
     assert list(actions.values_list("action", flat=True)) == [
         "figures.loaded",
@@ -229,7 +234,10 @@ class TestTheWrongFile:
     )
     def test_a_file_of_another_program_is_refused_in_words(self, client, name, content):
         sign_in_staff(client)
-        assert "Nothing was loaded" in self.refused(client, content, name)
+        said = self.refused(client, content, name)
+        assert "Nothing was loaded" in said
+        if name != "empty.csv":
+            assert "the person who looks after the software" not in said, "it is the wrong file, and no fault of ours"
 
     def test_a_table_that_another_program_saved_again_is_read_as_it_means(self, client):
         """Excel writes semicolons and another encoding where a computer is set up so."""
@@ -291,6 +299,10 @@ def test_after_a_sample_the_whole_table_is_still_awaited(client):
     publishing.publish([load(appeals([2014], 5), NAME).editions.get().pk], by=None)
     publishing.publish([load(appeals([2098], 5, only=[DEVON]), NAME).editions.get().pk], by=None)
     assert waiting("figures_overdue") == 1
+    said = page(client, "index")
+    assert "we have 2015 in full, and 2099 for some councils only" in said
+    assert "2099 for all councils: overdue since 1 July 2016" in said
+    assert "2099 (some councils only)" in said
 
 
 NAMED = {
@@ -415,6 +427,45 @@ class TestATableOfOurOwn:
         (won,) = figures.of_area("E92000001")["appeals-won"]
         assert (won.shown, won.period) == ("98.9%", "2024/25")
         assert "How SEND appeals ended Ministry of Justice 2025-12" in page(client, "index")
+
+    def test_councils_that_are_missing_are_asked_about_before_it_is_public(self, client):
+        sign_in_staff(client)
+        source = self.load(client)
+        self.name_columns(client, source)
+        tasks.load_file(source.pk)
+        press = reverse("data_desk:publish", args=[source.pk])
+        sent = {"compared_at": compared_at(client, source.pk)}
+        asked = client.post(press, sent, follow=True)
+        assert "151 councils are missing. Publish?" in text(asked)
+        assert source.editions.get().state == EditionState.LOADED
+        assert "missing. Publish?" in text(client.post(press, sent | {"missing": "2"}, follow=True)), "another number"
+        assert "Published." in text(client.post(press, sent | {"missing": "151"}, follow=True))
+        assert source.editions.get().state == EditionState.PUBLISHED
+
+    def test_nothing_is_chosen_beforehand_that_report_cards_would_show(self, client):
+        sign_in_staff(client)
+        source = self.load(client)
+        said = self.name_columns(client, source, topic="", unit="", period_kind="")
+        assert said.count("This field is required.") == 3
+        form = client.get(reverse("data_desk:map_columns", args=[source.pk])).context["form"]
+        assert [form[name].value() for name in ("topic", "unit", "period_kind")] == [None, None, None]
+
+    def test_what_is_withdrawn_is_said_to_be_so_and_nothing_is_said_to_be_shown_again_that_is_not(self, client):
+        sign_in_staff(client)
+        source = self.load(client)
+        self.name_columns(client, source)
+        tasks.load_file(source.pk)
+        assert "1 table read" in page(client, "index")
+        press_publish(client, source.pk)
+        withdraw = reverse("data_desk:withdraw_all", args=[source.pk])
+        asked = client.get(withdraw)
+        assert "Keep it" in text(asked)
+        assert "What an earlier edition said" not in text(asked)
+        done = text(client.post(withdraw, {"because": "Two columns are swapped"}, follow=True))
+        assert "Withdrawn. Nothing is shown in its place." in done
+        listed = page(client, "index")
+        assert "1 table read" not in listed
+        assert "decisions.csv Withdrawn" in listed
 
     def test_a_row_without_a_figure_is_counted_and_stops_nothing(self, client):
         sign_in_staff(client)

@@ -6,9 +6,10 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from fixsend.evidence.backoffice.answers import attempt
+from fixsend.evidence.backoffice.answers import attempt, withdrawn_words
 from fixsend.evidence.forms.desk import WithdrawForm
 from fixsend.evidence.models import Edition, EditionState
 from fixsend.evidence.queries import edition_figures, effects, files, reports
@@ -68,20 +69,21 @@ def withdraw(request: HttpRequest, edition_id: int) -> HttpResponse:
     if edition.state != EditionState.PUBLISHED:
         messages.info(request, "This edition is not published.")
         return redirect("data_desk:edition", edition_id)
-    form = WithdrawForm(request.POST or None)
+    form, effect = WithdrawForm(request.POST or None), effects.of_taking_back([edition_id])
     if request.method == "POST" and form.is_valid():
         because = form.cleaned_data["because"]
         return attempt(
             request,
             lambda: publishing.take_back(edition_id, because=because, by=signed_in(request)),
-            "Withdrawn. What was shown before is shown again.",
+            withdrawn_words(effect),
             "data_desk:edition",
             edition_id,
         )
     context = {
         "form": form,
         "what": f"{queries.data_set_of(edition)}, {edition.name}",
-        "effect": effects.of_taking_back([edition_id]),
+        "effect": effect,
+        "keep": reverse("data_desk:edition", args=[edition_id]),
         "number": 1,
         "header_title": "Withdraw this edition?",
     }

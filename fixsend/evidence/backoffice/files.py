@@ -8,11 +8,12 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from fixsend.evidence.backoffice import desk
-from fixsend.evidence.backoffice.answers import attempt
+from fixsend.evidence.backoffice.answers import attempt, withdrawn_words
 from fixsend.evidence.forms.desk import FileForm, WithdrawForm
 from fixsend.evidence.models import EditionState, FileState, SourceFile
 from fixsend.evidence.queries import effects
@@ -20,7 +21,7 @@ from fixsend.evidence.queries import files as queries
 from fixsend.evidence.services import loading, publishing
 from fixsend.people.authentication import signed_in
 from fixsend.people.services import audit
-from fixsend.web import responses
+from fixsend.web import responses, written
 from fixsend.web.backoffice import permission_required
 
 _SAME = "This very file was loaded before. Here is what came of it."
@@ -83,9 +84,12 @@ def progress(request: HttpRequest, file_id: int) -> HttpResponse:
 @permission_required("evidence.publish_edition")
 @require_POST
 def publish(request: HttpRequest, file_id: int) -> HttpResponse:
-    """Publish everything in a file, all or nothing."""
+    """Publish everything in a file, all or nothing; where councils are missing in a table, ask first."""
     source = _file(file_id)
     seen = request.POST.get("compared_at", "")
+    lacking = queries.lacking(source)
+    if lacking and request.POST.get("missing") != str(max(one.missing for one in lacking)):
+        return _ask_about_missing(request, source, lacking, seen)
     return attempt(
         request,
         lambda: publishing.publish(
@@ -97,6 +101,22 @@ def publish(request: HttpRequest, file_id: int) -> HttpResponse:
         "data_desk:file",
         file_id,
     )
+
+
+def _ask_about_missing(
+    request: HttpRequest, source: SourceFile, lacking: list[queries.Table], compared_at: str
+) -> HttpResponse:
+    """Ask whether a file is to be published although councils are missing in it: it is public at once."""
+    most = max(one.missing for one in lacking)
+    councils = f"{written.number(most)} council{'' if most == 1 else 's'}"
+    context = {
+        "file": source,
+        "lacking": lacking,
+        "missing": most,
+        "compared_at": compared_at,
+        "header_title": f"{councils} {'is' if most == 1 else 'are'} missing. Publish?",
+    }
+    return render(request, "evidence/backoffice/publish.html", context)
 
 
 @permission_required("evidence.add_sourcefile")
@@ -123,20 +143,21 @@ def withdraw(request: HttpRequest, file_id: int) -> HttpResponse:
     if not editions:
         messages.info(request, "Nothing in this file is published.")
         return redirect("data_desk:file", file_id)
-    form = WithdrawForm(request.POST or None)
+    form, effect = WithdrawForm(request.POST or None), effects.of_taking_back(editions)
     if request.method == "POST" and form.is_valid():
         because = form.cleaned_data["because"]
         return attempt(
             request,
             lambda: publishing.take_back_all(editions, because=because, by=signed_in(request)),
-            "Withdrawn. What was shown before is shown again.",
+            withdrawn_words(effect),
             "data_desk:file",
             file_id,
         )
     context = {
         "form": form,
         "what": source.name,
-        "effect": effects.of_taking_back(editions),
+        "effect": effect,
+        "keep": reverse("data_desk:file", args=[file_id]),
         "number": len(editions),
         "header_title": "Withdraw all that this file brought?",
     }

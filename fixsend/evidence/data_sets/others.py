@@ -101,7 +101,7 @@ APPEALS_WIDE = DataSet(
     caveats=(
         *_APPEALS_NOTE,
         "The file prints the codes of six councils in the wrong rows, so it is read by the names of councils. For 2024 "
-        "the rows of two of them, Central Bedfordshire and Cambridgeshire, are exchanged: their figures are not shown.",
+        "the rows of two of them, Central Bedfordshire and Cambridgeshire, are swapped: their figures are not shown.",
         "For 2024 it has two rates: the old one counts every plan as a decision that could be appealed, the new one "
         "counts decisions. They cannot be compared.",
     ),

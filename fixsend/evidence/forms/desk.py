@@ -60,7 +60,7 @@ class WithdrawForm(forms.Form):
         label="Why?",
         max_length=300,
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text="Everyone who follows a citation of these figures reads it: “Two columns are exchanged in the file.”",
+        help_text="Everyone who follows a citation of these figures reads it: “Two columns are swapped in the file.”",
         error_messages={"required": "Say why. Everyone who has cited these figures will read it."},
     )
 
@@ -99,7 +99,7 @@ class MappingForm(forms.Form):
         max_value=2200,
         help_text="The year in which the period begins: 2024 for 2024/25.",
     )
-    period_kind = forms.ChoiceField(label="A year here is a", choices=_PERIODS)
+    period_kind = forms.ChoiceField(label="A year here is a", choices=[("", "Choose what a year is"), *_PERIODS])
     numerator_column = forms.ChoiceField(label="For a share: column of the part", required=False)
     denominator_column = forms.ChoiceField(
         label="For a share: column of the whole",
@@ -114,9 +114,10 @@ class MappingForm(forms.Form):
         max_length=200,
         help_text="How many complaints about the council’s education services did the Ombudsman uphold?",
     )
-    unit = forms.ChoiceField(label="Unit", choices=_UNITS)
+    unit = forms.ChoiceField(label="Unit", choices=[("", "Choose a unit"), *_UNITS])
     topic = forms.ChoiceField(
-        label="Shown on report cards under", choices=[(topic.name, topic.value) for topic in Topic]
+        label="Shown on report cards under",
+        choices=[("", "Choose a heading"), *((topic.name, topic.value) for topic in Topic)],
     )
     says_not = forms.CharField(
         label="What these figures do not say",
@@ -217,7 +218,6 @@ def guess(headings: Sequence[str], request: InformationRequest | None, like: Map
             "licence": "Answers under the Freedom of Information Act 2000",
             "period_column": "Period" if "Period" in headings else "",
             "value_column": "Value" if "Value" in headings else "",
-            "topic": Topic.APPEALS.name,
         }
     return found
 

@@ -21,7 +21,7 @@ from fixsend.evidence.models.figure import Mark
 _POINTS = 2
 # What another edition of the same publisher shows to be wrong: data set, year and council.
 _EXCHANGED = (
-    "the rows of Central Bedfordshire and Cambridgeshire are exchanged for 2024: the edition 2026 has them the other "
+    "the rows of Central Bedfordshire and Cambridgeshire are swapped for 2024: the edition 2026 has them the other "
     "way round, as the years before do"
 )
 KNOWN = {("appeals-until-2024", 2024, code): _EXCHANGED for code in ("823", "873")}

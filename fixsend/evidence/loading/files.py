@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from fixsend.evidence.data_sets import sen2
-from fixsend.evidence.loading.problems import Refused
+from fixsend.evidence.loading.problems import NoTable, Refused
 from fixsend.web.tables import detection, workbooks
 from fixsend.web.tables.rows import UnreadableTable
 
@@ -83,8 +83,10 @@ def rows(member: Member) -> Iterator[Iterator[NumberedRow]]:
         try:
             with closing(_workbook(file) if zipfile.is_zipfile(file) else _csv(file)) as found:
                 yield found
-        except (UnreadableTable, UnicodeDecodeError, csv.Error, zipfile.BadZipFile, zlib.error, EOFError) as error:
-            raise Refused(f"{member.name} cannot be read as a table: {error}") from error
+        except UnreadableTable as error:
+            raise NoTable(f"{member.name} cannot be read: {error}") from error
+        except (UnicodeDecodeError, csv.Error, zipfile.BadZipFile, zlib.error, EOFError) as error:
+            raise NoTable(f"{member.name} cannot be read as a table: {error}") from error
 
 
 @contextmanager

@@ -28,6 +28,10 @@ class Refused(Exception):
         super().__init__("; ".join(map(str, self.problems[:3])))
 
 
+class NoTable(Refused):
+    """The file is no table at all, so that nothing in it could be understood: somebody chose the wrong one."""
+
+
 class Problems:
     """Collects problems while a file is read, and stops when there are enough of them."""
 

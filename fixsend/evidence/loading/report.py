@@ -65,11 +65,15 @@ class Report:
 
 @dataclass
 class FileReport:
-    """A file that was loaded: the editions in it, what was left out of a ZIP, or the problems that stopped it."""
+    """A file that was loaded: the editions in it, what was left out of a ZIP, or the problems that stopped it.
+
+    `is_no_table`: it is a picture or the like, so that there is nothing in it to understand.
+    """
 
     editions: list[str] = field(default_factory=list)
     left_out: list[dict[str, str]] = field(default_factory=list)
     problems: list[dict[str, Any]] = field(default_factory=list)
+    is_no_table: bool = False
 
     def as_data(self) -> dict[str, Any]:
         """Return it for a JSON column."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from fixsend.evidence.data_sets import DATA_SETS, UNDECLARED, DataSet, Unit
@@ -104,10 +104,17 @@ def files_to_publish() -> QuerySet[SourceFile]:
 
 
 def files() -> QuerySet[SourceFile]:
-    """Return every file that staff loaded, the newest first, with how many editions are in it."""
+    """Return every file that staff loaded, the newest first, and how many editions are in it, public and withdrawn."""
     loaded = SourceFile.objects.exclude(loaded_by=None, state=FileState.READ)
     return (
-        loaded.select_related("loaded_by").defer("content", "report").annotate(number=Count("editions")).order_by("-id")
+        loaded.select_related("loaded_by")
+        .defer("content", "report")
+        .annotate(
+            number=Count("editions"),
+            withdrawn=Count("editions", filter=Q(editions__state=EditionState.TAKEN_BACK)),
+            published=Count("editions", filter=Q(editions__state=EditionState.PUBLISHED)),
+        )
+        .order_by("-id")
     )
 
 
@@ -124,6 +131,12 @@ class Row:
     def newest(self) -> Edition | None:
         """Return the newest edition that is published."""
         return next((one for one in self.editions if one.state == EditionState.PUBLISHED), None)
+
+    @property
+    def partial(self) -> Edition | None:
+        """Return the newest edition where it is only of some councils, so that the whole one is still awaited."""
+        newest = self.newest
+        return newest if newest and self.due and newest.name > self.due.newest.name else None
 
 
 def desk() -> list[Row]:

@@ -47,6 +47,13 @@ def tables(source: SourceFile, change: effects.Effect) -> list[Table]:
     return [Table(one, data_set_of(one), counted[one.pk]) for one in found]
 
 
+def lacking(source: SourceFile) -> list[Table]:
+    """Return the tables of a file that wait to be published and in which councils are missing."""
+    waiting = source.editions.filter(state=EditionState.LOADED).order_by("id")
+    found = (Table(one, data_set_of(one), 0) for one in waiting)
+    return [table for table in found if table.missing]
+
+
 def effect(source: SourceFile) -> effects.Effect:
     """Return what publishing everything in a file would change."""
     waiting = source.editions.filter(state=EditionState.LOADED).values_list("pk", flat=True)

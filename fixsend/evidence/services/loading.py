@@ -26,7 +26,7 @@ from fixsend.evidence.loading import (
     store,
 )
 from fixsend.evidence.loading.areas import Areas
-from fixsend.evidence.loading.problems import Problem, Refused
+from fixsend.evidence.loading.problems import NoTable, Problem, Refused
 from fixsend.evidence.loading.records import Reading, Record, Rows
 from fixsend.evidence.loading.report import FileReport
 from fixsend.evidence.models import Edition, FileState, SourceFile
@@ -94,7 +94,7 @@ def read(source_file_id: int) -> SourceFile:
     except Refused as refused:
         source = SourceFile.objects.get(pk=source_file_id)
         problems = [{"text": problem.text, "row": problem.row} for problem in refused.problems]
-        _finish(source, FileState.REFUSED, FileReport(problems=problems))
+        _finish(source, FileState.REFUSED, FileReport(problems=problems, is_no_table=isinstance(refused, NoTable)))
     return source
 
 
@@ -123,6 +123,8 @@ def _read_all(source: SourceFile) -> FileReport:
         try:
             found.editions.append(_read_table(source, table, known).reference)
         except Refused as refused:
+            if isinstance(refused, NoTable) and not table.inside:
+                raise
             where = f"{table.name}: " if table.inside else ""
             problems += [Problem(f"{where}{problem.text}", problem.row) for problem in refused.problems]
     if problems:

@@ -19,15 +19,15 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_A_PICTURE = "This is a picture. Ask for the list as a CSV file."
+_A_PICTURE = "This is a picture, not a table. Choose a CSV file or an Excel workbook."
 # How files that are no text begin, and what to do with them.
 _OTHER_FILES = (
     (b"PK\x03\x04", "This looks like a spreadsheet or a ZIP file. Save or unpack it as CSV first."),
     (b"\xd0\xcf\x11\xe0", "This is a spreadsheet in Excel’s old format (.xls). Save it as CSV or as .xlsx first."),
-    (b"%PDF", "This is a PDF. Ask for the list as a CSV file."),
+    (b"%PDF", "This is a PDF, not a table. Choose a CSV file or an Excel workbook."),
     *((start, _A_PICTURE) for start in (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*")),
     *((start, "This is packed. Unpack it first.") for start in (b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!\x1a")),
-    (b"{\\rtf", "This is a word processor’s file. Ask for the list as a CSV file."),
+    (b"{\\rtf", "This is a word processor’s file, not a table. Choose a CSV file or an Excel workbook."),
 )
 # Control characters that no list has. In a picture every tenth byte is one; a stray one in a list is let pass.
 _CONTROLS = bytes({*range(32)} - set(b"\t\n\v\f\r\x1a\x1b"))
