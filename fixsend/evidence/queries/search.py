@@ -69,7 +69,7 @@ def find(typed: str) -> Found:
 
 
 def _areas() -> list[Area]:
-    return list(Area.objects.filter(level=Level.COUNCIL).order_by("sort_name").prefetch_related("successors"))
+    return list(Area.objects.filter(level=Level.COUNCIL).order_by("sort_name"))
 
 
 def _exactly(areas: Iterable[Area], keys: set[str]) -> list[Hit]:
