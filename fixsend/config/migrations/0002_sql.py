@@ -21,7 +21,7 @@ class Migration(migrations.Migration):
         ("moderation", "0001_initial"),
         ("newsletters", "0002_templates_and_saved_blocks"),
         ("people", "0008_index_of_staff"),
-        ("rights", "0005_announcement"),
+        ("rights", "0006_law_version_cancelled"),
         ("wagtailadmin", "0006_formstate"),
         ("wagtailcore", "0098_apitoken"),
         ("wagtaildocs", "0014_alter_document_file_size"),
