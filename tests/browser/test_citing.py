@@ -23,7 +23,7 @@ def test_a_reader_follows_a_number_quotes_it_and_says_that_it_is_wrong(page: Pag
     page.get_by_label("Tell us more").fill("Our own table has 5.1%.")
     page.get_by_label("Your email address").fill("reader@example.org")
     page.get_by_role("button", name="Send", exact=True).click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Thank you for telling us")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Please confirm your message")
     # A form that is sent within two seconds waits for the owner of the mailbox.
     assert Confirmation.objects.get(kind="objection").details["said"]["words"] == "Our own table has 5.1%."
 

@@ -4,7 +4,7 @@ import contextlib
 import re
 
 import pytest
-from playwright.sync_api import Error
+from playwright.sync_api import Error, expect
 
 from fixsend.newsletters.models import Newsletter
 from fixsend.people.staff import roles
@@ -104,6 +104,8 @@ def test_merge_fields_are_put_at_the_cursor_from_a_menu_without_a_mouse(office):
     # The words for readers whose name we do not know are selected, to be written over.
     office.keyboard.type("friend")
     assert subject.input_value() == "Dear {first name|friend}, read this"
+    # Saved in the background for the first time, the form is drawn anew, and a menu that is open would close.
+    expect(office).to_have_url(re.compile("/admin/newsletters/edit/"), timeout=30_000)
 
     insert_block(office, "Text", 0)
     text = office.locator(".public-DraftEditor-content").first
