@@ -7,13 +7,16 @@ import subprocess
 import sys
 import tarfile
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
+from django.utils import timezone
 
 from fixsend.config import environment
 from fixsend.config.backups import programs
+from fixsend.rights.calendars import NOTHING_LEFT
 from tests.faults.site import Site, free_port
 
 pytestmark = pytest.mark.faults
@@ -123,7 +126,10 @@ def test_the_days_of_a_family_are_in_no_log_table_cache_file_or_backup(site, tmp
     assert "Monday 11 April 2016" in answer.text
     assert {"no-store", "private"} <= set(answer.headers["Cache-Control"].split(", "))
     assert answer.headers["Set-Cookie"] is None
-    calendar = send(site, **{"request-received": "2016-02-29", "as": "calendar"})
+    none_left = send(site, **{"request-received": "2016-02-29", "as": "calendar"})
+    assert NOTHING_LEFT in none_left.text
+    drafted = (timezone.localdate() - timedelta(days=1)).isoformat()
+    calendar = send(site, **{"request-received": "2016-02-29", "draft-served": drafted, "as": "calendar"})
     assert calendar.text.startswith("BEGIN:VCALENDAR")
     wrong_days_are_refused(site)
     letter_is_written_and_made_into_files(site)
