@@ -4,7 +4,6 @@ from pathlib import Path
 
 from django.conf import settings
 from django.db import connection
-from procrastinate import JobContext
 from procrastinate.contrib.django import app
 
 from fixsend.config import temporary
@@ -32,15 +31,6 @@ def remove_left_behind(timestamp: int) -> None:
     temporary.sweep(Path(settings.VAR_DIR), RESTORING)
     if settings.TEMPORARY_DIR:
         temporary.sweep_old(Path(settings.TEMPORARY_DIR))
-
-
-@app.periodic(cron="* * * * *")
-@app.task(name="config.retry_stalled_jobs", queueing_lock="config.retry_stalled_jobs", pass_context=True)
-async def retry_stalled_jobs(context: JobContext, timestamp: int) -> None:
-    """Give jobs of workers that died to those that live; every job may be run twice."""
-    manager = context.app.job_manager
-    for job in await manager.get_stalled_jobs():
-        await manager.retry_job(job)
 
 
 _REMOVE_FINISHED = """

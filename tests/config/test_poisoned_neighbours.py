@@ -52,7 +52,7 @@ POISONED, SOUND = "poisoned@example.org", "sound@example.org"
 # What goes by one statement for all rows, or is about one row only: nothing stands behind another there.
 IN_ONE_STATEMENT = {
     *("campaigns.forget_embed_tokens", "campaigns.roll_up"),
-    *("config.remove_finished_jobs", "config.retry_stalled_jobs"),
+    "config.remove_finished_jobs",
     *("delivery.blank_sent", "audiences.compare_readers", "delivery.rescue_abandoned", "newsletters.roll_up_clicks"),
     *("delivery.roll_up_tallies", "people.clear_sessions", "people.compare_ledger", "web.remove_ended_limits"),
 }

@@ -1,9 +1,6 @@
 """Jobs that keep the site itself in order."""
 
-from types import SimpleNamespace
-
 import pytest
-from asgiref.sync import async_to_sync
 from django.core.management import CommandError, call_command
 from django.db import connection
 from procrastinate.contrib.django import app
@@ -34,19 +31,9 @@ def test_jobs_that_ended_a_week_ago_are_removed(status, age, stays):
     assert bool(_sql("SELECT id FROM procrastinate_jobs WHERE task_name = 'x'")) is stays
 
 
-def test_a_job_of_a_worker_that_died_is_given_to_another():
-    _sql("INSERT INTO procrastinate_workers (last_heartbeat) VALUES (now() - interval '5 minutes')")
-    _sql(
-        "INSERT INTO procrastinate_jobs (queue_name, task_name, status, worker_id) "
-        "SELECT 'default', 'x', 'doing', id FROM procrastinate_workers"
-    )
-    async_to_sync(tasks.retry_stalled_jobs.func)(SimpleNamespace(app=app), timestamp=0)
-    assert _sql("SELECT status FROM procrastinate_jobs WHERE task_name = 'x'") == [("todo",)]
-
-
-def test_both_run_by_schedule():
+def test_finished_jobs_are_removed_by_schedule():
     scheduled = {name for name, _ in app.periodic_registry.periodic_tasks}
-    assert {tasks.remove_finished_jobs.name, tasks.retry_stalled_jobs.name} <= scheduled
+    assert tasks.remove_finished_jobs.name in scheduled
 
 
 def test_the_sign_in_link_command_refuses_what_is_no_address():

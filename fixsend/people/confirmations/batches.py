@@ -41,7 +41,7 @@ GATHER_FOR = 1.0  # seconds
 LONGEST_RUN = 8.0  # seconds
 TRY_AGAIN_AFTER = timedelta(hours=1)
 # One runs at a time: two that take turns share less of what a batch costs. The next one waits until it has ended; that
-# of a worker that died is given to another (`config.retry_stalled_jobs`).
+# of a worker that died is given to another (`config.running.stalled_jobs`).
 JOB = "people.mail_confirmations"
 _PLACEHOLDER = "0the0token0goes0here0"
 _asked_at = 0.0

@@ -2,12 +2,15 @@
 
 import asyncio
 import logging
+import signal
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 from procrastinate import PsycopgConnector
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.utils import connector_params
+
+from fixsend.config.running import stalled_jobs
 
 # A job gets this long to finish when we are told to stop; what it was doing is tried again elsewhere.
 GRACE = 15  # seconds
@@ -32,8 +35,28 @@ class Command(BaseCommand):
 
 
 async def _work(name: str, concurrency: int) -> None:
+    asyncio.get_running_loop().set_exception_handler(_end)
     async with app.open_async():
+        looking = asyncio.create_task(stalled_jobs.look_after(app))
         _log.info("%s is at work", name)
-        await app.run_worker_async(
-            name=name, concurrency=concurrency, shutdown_graceful_timeout=GRACE, delete_jobs="never"
-        )
+        try:
+            await app.run_worker_async(
+                name=name,
+                concurrency=concurrency,
+                shutdown_graceful_timeout=GRACE,
+                delete_jobs="never",
+                update_heartbeat_interval=stalled_jobs.HEARTBEAT,
+                stalled_worker_timeout=stalled_jobs.SILENT_FOR,
+            )
+        finally:
+            looking.cancel()
+
+
+def _end(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    """End this worker, to be started again, when something failed that nobody waits for.
+
+    Such is a job whose end could not be written because the database was away: as long as this worker lives it counts
+    as being worked on, and whatever shares its lock waits.
+    """
+    loop.default_exception_handler(context)
+    signal.raise_signal(signal.SIGTERM)
