@@ -106,6 +106,8 @@ def sends_a_newsletter(one: Volunteer) -> None:
     writes_text(one, "Hello, here is what happened this month.")
     one.press(one.page.get_by_role("button", name="Save draft"))
     one.sees("is saved as a draft")
+    one.page.wait_for_load_state()
+    expect(one.page.get_by_text("It has not been saved")).to_be_hidden()
     one.editor_menu("Ready to send")
     one.sees("Nothing has been sent yet.")
     one.link("Continue to sending")

@@ -98,12 +98,13 @@
 })();
 
 /* A screen with several forms: what is typed in one comes back with the screen when another was sent. It stays in this tab
-   alone, and for an hour at the most. (Boxes that stand together are of one form, and the server keeps them.) */
+   alone, and for an hour at the most. (Boxes that stand together are of one form, and the server keeps them.) Wagtail's
+   editors are left out: they warn whoever leaves, and what they save by themselves would come back as not saved. */
 (() => {
   const KEY = "typed in other forms";
   const HOUR = 3600000;
   const TYPED = "textarea, select, input:is([type=text], [type=email], [type=number], [type=url], [type=date], [type=checkbox], [type=radio])";
-  const forms = () => [...document.querySelectorAll("form[method=post]")];
+  const forms = () => [...document.querySelectorAll("form[method=post]:not([data-edit-form])")];
   const target = (form) => new URL(form.getAttribute("action") || location.href, location.href).pathname;
   const boxes = (form) => [...form.elements].filter((box) => box.name && box.matches(TYPED));
   const isTicked = (box) => box.type === "checkbox" || box.type === "radio";
