@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC
+from typing import TYPE_CHECKING
 from urllib.parse import urlencode, urlsplit
 
-import icalendar
 from django.conf import settings
 
 from fixsend.events.models import DayOfActionPage, Gathering, GatheringState
 from fixsend.web import text as texts
+
+if TYPE_CHECKING:
+    import icalendar
 
 CONTENT_TYPE = "text/calendar; charset=utf-8"
 
 
 def file(day: DayOfActionPage, gatherings: Iterable[Gathering]) -> bytes:
     """Return gatherings as one calendar; a cancelled one says so, so that calendars that had it strike it out."""
+    import icalendar  # large, and most processes make no calendar
+
     calendar = icalendar.Calendar()
     calendar.add("prodid", "-//SEND Community Alliance//FixSEND//EN")
     calendar.add("version", "2.0")
@@ -38,6 +43,8 @@ def _event(gathering: Gathering) -> icalendar.Event:
         f"Run by {gathering.run_by}" if gathering.run_by else "",
         f"Access: {access}",
     ]
+    import icalendar
+
     event = icalendar.Event()
     event.add("uid", f"gathering-{gathering.public_id}@{urlsplit(settings.SITE_URL).hostname}")
     event.add("dtstamp", gathering.changed_at.astimezone(UTC))

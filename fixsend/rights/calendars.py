@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
-import icalendar
-
 from fixsend.rights.shown import OPEN, ShownStep
+
+if TYPE_CHECKING:
+    import icalendar
 
 CONTENT_TYPE = "text/calendar; charset=utf-8"
 NEUTRAL = "Date to check"
@@ -18,6 +20,8 @@ _REMINDERS = (7, 1)
 
 def file(steps: Iterable[ShownStep], now: datetime, *, neutral: bool) -> bytes:
     """Return the steps that are still due as all-day entries; `neutral` ones do not say what they are about."""
+    import icalendar  # large, and most processes make no calendar
+
     calendar = icalendar.Calendar()
     calendar.add("prodid", "-//Dates//EN" if neutral else "-//SEND Community Alliance//FixSEND//EN")
     calendar.add("version", "2.0")
@@ -35,6 +39,8 @@ def open_steps(steps: Iterable[ShownStep]) -> list[ShownStep]:
 
 
 def _event(shown: ShownStep, now: datetime, *, neutral: bool) -> icalendar.Event:
+    import icalendar
+
     assert shown.step is not None  # noqa: S101 - `file` asks
     assert shown.step.last is not None  # noqa: S101
     day = shown.step.last.first
@@ -54,6 +60,8 @@ def _event(shown: ShownStep, now: datetime, *, neutral: bool) -> icalendar.Event
 
 
 def _reminder(days: int) -> icalendar.Alarm:
+    import icalendar
+
     alarm = icalendar.Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("description", NEUTRAL)

@@ -7,11 +7,6 @@ from dataclasses import asdict, dataclass
 from enum import Enum
 from typing import Any
 
-import dns.exception
-import dns.rdatatype
-import dns.resolver
-import dns.reversename
-
 SECONDS = 5.0
 
 
@@ -23,6 +18,8 @@ class Lookup:
     """Asks the servers given as `address` or `address:port`; without any, those of this machine."""
 
     def __init__(self, servers: Sequence[str] = ()) -> None:
+        import dns.resolver  # large, and most processes ask no DNS
+
         self._resolver = dns.resolver.Resolver(configure=not servers)
         self._resolver.lifetime = SECONDS
         for server in servers:
@@ -45,10 +42,15 @@ class Lookup:
 
     def names_of(self, address: str) -> list[str]:
         """Return the host names of an IP address (PTR); raises NoAnswer."""
+        import dns.reversename
+
         reverse = dns.reversename.from_address(address).to_text()
         return [str(record.target).rstrip(".").lower() for record in self._ask(reverse, "PTR")]
 
     def _ask(self, name: str, kind: str) -> list[Any]:
+        import dns.exception
+        import dns.resolver
+
         try:
             return list(self._resolver.resolve(name, kind, search=False))
         except (dns.resolver.NXDOMAIN, dns.resolver.NoAnswer):
