@@ -38,7 +38,7 @@ where it is another than they are.
    stand where, whether the councils add up to the regions and to England, and every figure that would change.
 4. If it was stopped, the report names each column, council, mark and label that is not known. Nothing is guessed:
    look the new name up in the publisher's guidance and add it to the declaration of the data set
-   (`fixsend/evidence/data_sets/sen2.py` has those of EHC plans), with a test.
+   (`fixsend/evidence/data_sets/sen2/` has those of EHC plans), with a test.
 5. Publish. For each indicator and period the newest edition is shown from then on; older editions stay for who
    cited them.
 6. What the guidance says about single councils becomes a footnote, with its source.

@@ -6,7 +6,7 @@ import re
 
 from fixsend.evidence.data_sets import publications
 from fixsend.evidence.data_sets.declaration import Column, DataSet, Reader, Unit, counts, rates, words
-from fixsend.evidence.data_sets.sen2 import PLACE
+from fixsend.evidence.data_sets.sen2.common import PLACE
 from fixsend.evidence.models.edition import PeriodKind
 
 _BEFORE_COLUMNS = (

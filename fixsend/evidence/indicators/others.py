@@ -1,7 +1,7 @@
 """Indicators about appeals, placements, needs, pupils and money."""
 
 from fixsend.evidence.data_sets.declaration import Unit
-from fixsend.evidence.data_sets.sen2 import NEEDS
+from fixsend.evidence.data_sets.sen2.needs import NEEDS
 from fixsend.evidence.indicators.declaration import Indicator, Polarity, Source, Topic
 
 # Published for England only; a report card says so, with this figure once there is one.
