@@ -9,7 +9,7 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date, timedelta
 
-from fixsend.rights.rule_sets import Count, Method, Roll, Unit
+from fixsend.rights.rule_sets.declaration import Count, Method, Roll, Unit
 from fixsend.web import working_days
 from fixsend.web.working_days import Calendar
 

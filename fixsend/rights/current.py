@@ -8,9 +8,11 @@ from functools import lru_cache
 
 from django.utils import timezone
 
-from fixsend.rights import rule_sets
 from fixsend.rights.models import RuleSetVersion, VersionState
-from fixsend.rights.rule_sets import BadRuleFile, Law, RuleSet
+from fixsend.rights.rule_sets import files
+from fixsend.rights.rule_sets.declaration import RuleSet
+from fixsend.rights.rule_sets.law import Law
+from fixsend.rights.rule_sets.tables import BadRuleFile
 from fixsend.web.page_cache import values
 
 log = logging.getLogger(__name__)
@@ -28,7 +30,7 @@ def law() -> Law:
 def law_on(day: date) -> Law:
     """Return the law that is used on a day, by what is approved now."""
     found = {version.rule_set: version.text for version in in_use(day).values()}
-    return with_texts(found) if found else rule_sets.law()
+    return with_texts(found) if found else files.law()
 
 
 def in_use(day: date) -> dict[str, RuleSetVersion]:
@@ -43,7 +45,7 @@ def with_texts(texts: dict[str, str]) -> Law:
     A text could be read when it was approved. A newer program may want more of it: the file then counts again, and the
     host is told (`fixsend.rights.registrations`).
     """
-    filed = rule_sets.law()
+    filed = files.law()
     read = {rule_set: found for rule_set, text in texts.items() if (found := _read(text)) is not None}
     known = {one.id for one in filed.rule_sets}
     replaced = tuple(read.get(one.id, one) for one in filed.rule_sets)
@@ -63,7 +65,7 @@ def is_readable(text: str) -> bool:
 @lru_cache(maxsize=64)
 def _read(text: str) -> RuleSet | None:
     try:
-        return rule_sets.rule_set_of(text, "approved version")
+        return files.rule_set_of(text, "approved version")
     except (BadRuleFile, TypeError, AttributeError):
         log.exception("An approved version of the rules of law cannot be read. The program's file is used.")
         return None

@@ -8,8 +8,9 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone
 
-from fixsend.rights import current, rule_sets
+from fixsend.rights import current
 from fixsend.rights import script as scripts
+from fixsend.rights.rule_sets import files
 from fixsend.web.page_cache import values
 
 _FILE = "rights/timetable.js"
@@ -17,7 +18,7 @@ _FILE = "rights/timetable.js"
 
 def address() -> str:
     """Return where a page gets the script; another law has another address, so that no browser keeps an old one."""
-    if current.law() is rule_sets.law():
+    if current.law() is files.law():
         return static(_FILE)
     return reverse("rights:script", args=[made()[0]])
 

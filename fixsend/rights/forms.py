@@ -15,7 +15,8 @@ from fixsend.places.forms import PostcodeField
 from fixsend.places.models import Country
 from fixsend.places.postcodes import lookup
 from fixsend.places.postcodes.lookup import Kind
-from fixsend.rights.rule_sets import Entry, Event, Law
+from fixsend.rights.rule_sets.declaration import Entry, Event
+from fixsend.rights.rule_sets.law import Law
 from fixsend.rights.timetable import Span, contradictions, still_to_come
 from fixsend.web import abuse
 from fixsend.web.forms import PublicForm

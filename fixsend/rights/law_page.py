@@ -7,7 +7,9 @@ from datetime import date
 
 from fixsend.rights.letters import kinds
 from fixsend.rights.letters.kinds import LetterKind
-from fixsend.rights.rule_sets import Convention, Law, Rule, RuleSet, Vector
+from fixsend.rights.rule_sets.conventions import Convention
+from fixsend.rights.rule_sets.declaration import Rule, RuleSet, Vector
+from fixsend.rights.rule_sets.law import Law
 from fixsend.rights.words import day_words, length_words
 
 _HEAD = """\

@@ -9,7 +9,8 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from fixsend.rights.rule_sets import Answer, DutyGroup, Event, Law, Method, Rule, RuleSet, Unit, Vector
+from fixsend.rights.rule_sets.declaration import Answer, DutyGroup, Event, Method, Rule, RuleSet, Unit, Vector
+from fixsend.rights.rule_sets.law import Law
 from fixsend.rights.timetable import Span, work_out
 
 # Read in the law's own text; read in somebody else's account of it. What is only remembered is no rule.

@@ -12,7 +12,8 @@ from typing import Any
 
 from fixsend.rights.letters import docx
 from fixsend.rights.letters.kinds import words
-from fixsend.rights.rule_sets import Count, Law, Rule, RuleSet
+from fixsend.rights.rule_sets.declaration import Count, Rule, RuleSet
+from fixsend.rights.rule_sets.law import Law
 from fixsend.web import working_days
 from fixsend.web.working_days import Calendar
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from fixsend.rights.rule_sets import Law
+from fixsend.rights.rule_sets.law import Law
 from fixsend.web import normalise
 
 # As people say it, and as the pages do.

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from fixsend.rights.rule_sets import Answer, Entry, Event, Law, LegalException, Limit, Rule, RuleSet, Vector
+from fixsend.rights.rule_sets.declaration import Answer, Entry, Event, LegalException, Limit, Rule, RuleSet, Vector
+from fixsend.rights.rule_sets.law import Law
 from fixsend.rights.timetable import Given, Status, Step, work_out
 from fixsend.rights.words import counted, day_words, span_words
 

@@ -12,7 +12,8 @@ from datetime import date
 from enum import StrEnum
 
 from fixsend.rights import counting, words
-from fixsend.rights.rule_sets import Choice, Count, Law, Limit, Method, Rule, RuleSet
+from fixsend.rights.rule_sets.declaration import Choice, Count, Limit, Method, Rule, RuleSet
+from fixsend.rights.rule_sets.law import Law
 
 
 @dataclass(frozen=True)

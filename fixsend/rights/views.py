@@ -23,7 +23,8 @@ from fixsend.rights.letters import papers
 from fixsend.rights.letters import shown as letters
 from fixsend.rights.letters.forms import LetterForm
 from fixsend.rights.letters.represented import actions
-from fixsend.rights.rule_sets import Entry, Law, RuleSet
+from fixsend.rights.rule_sets.declaration import Entry, RuleSet
+from fixsend.rights.rule_sets.law import Law
 from fixsend.rights.shown import ShownStep
 from fixsend.web import responses
 from fixsend.web.csrf import csrf_by_headers

@@ -6,7 +6,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from fixsend.rights import counting
-from fixsend.rights.rule_sets import Choice, Conventions, Count, Law, Roll, Unit
+from fixsend.rights.rule_sets.conventions import Conventions
+from fixsend.rights.rule_sets.declaration import Choice, Count, Roll, Unit
+from fixsend.rights.rule_sets.law import Law
 from fixsend.web import working_days
 
 if TYPE_CHECKING:

@@ -22,7 +22,7 @@ from fixsend.rights import script
 from fixsend.rights.letters import docx as writer
 from fixsend.rights.letters import marks
 from fixsend.rights.letters.kinds import ladder
-from fixsend.rights.rule_sets import law
+from fixsend.rights.rule_sets.files import law
 from fixsend.rights.shown import ShownStep
 from fixsend.rights.timetable import Span, Step, work_out
 from fixsend.rights.words import day_words

@@ -13,7 +13,7 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from fixsend.rights.law_desk.services import versions
-from fixsend.rights.rule_sets import law
+from fixsend.rights.rule_sets.files import law
 from fixsend.rights.words import day_words
 from tests.people.staff_members import staff_member
 from tests.rights import reform

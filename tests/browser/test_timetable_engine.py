@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from fixsend.rights import script
-from fixsend.rights.rule_sets import law
+from fixsend.rights.rule_sets.files import law
 from fixsend.rights.timetable import Span, Step, contradictions, still_to_come, work_out
 from tests.rights.examples import EXAMPLES
 

@@ -25,9 +25,9 @@ from fixsend.people.confirmations import services as confirmations
 from fixsend.people.models import AlarmMail, Confirmation, DailyCount, Person
 from fixsend.people.staff import alarms, figures, notices, roles, work_queue
 from fixsend.places.models import Council
-from fixsend.rights import rule_sets
 from fixsend.rights.law_desk.services import versions
 from fixsend.rights.models import Announcement
+from fixsend.rights.rule_sets import files as rule_files
 from fixsend.web import each
 from tests.audiences.test_recipient_bitmap import sent_mailing
 from tests.campaigns.conftest import _starter_pages
@@ -282,7 +282,7 @@ def report_cards() -> Callable[[], bool]:
 
 
 def announcements() -> Callable[[], bool]:
-    texts = [rule_sets.files()[name] + "# changed\n" for name in ("ombudsman", "moving")]
+    texts = [rule_files.texts()[name] + "# changed\n" for name in ("ombudsman", "moving")]
     poisoned, sound = (versions.propose(text, because="A test", by=staff_member()).pk for text in texts)
     for each_of_them in (poisoned, sound):
         versions.approve(each_of_them, starts_on=timezone.localdate(), by=staff_member())

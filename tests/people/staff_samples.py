@@ -39,9 +39,9 @@ from fixsend.pages.models import HomePage, StandardPage
 from fixsend.people.models import ExportRequest, Note, Person, Tag, TagChange
 from fixsend.people.services import data_requests, merging
 from fixsend.places.models import ContactImport
-from fixsend.rights import rule_sets
 from fixsend.rights.law_desk.services import versions
 from fixsend.rights.models import LawChange
+from fixsend.rights.rule_sets import files as rule_files
 from tests.campaigns.factories import ParticipationFactory, open_letter, pledge, write_to
 from tests.events.factories import SignUpFactory
 from tests.evidence import own_tables
@@ -183,7 +183,7 @@ def _ours() -> Samples:
 
 
 def _law() -> Samples:
-    text = rule_sets.files()["ombudsman"].replace("by this day", "by then")
+    text = rule_files.texts()["ombudsman"].replace("by this day", "by then")
     version = versions.propose(text, because="Shorter", by=staff_member())
     change = LawChange.objects.create(rule_set="ombudsman", note="A new Act")
     return {

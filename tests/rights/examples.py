@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from fixsend.rights.rule_sets import law
+from fixsend.rights.rule_sets.files import law
 
 COUNTED_APART = Path(__file__).with_name("counted_apart.txt")
 

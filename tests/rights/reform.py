@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from fixsend.rights import rule_sets
+from fixsend.rights.rule_sets import files
 
 
 def before_and_after() -> tuple[str, str]:
     """Return both sets of rules as texts; the time falls from 12 months to 6."""
-    file = rule_sets.files()["ombudsman"]
+    file = files.texts()["ombudsman"]
     before = file.replace("in_force_from = 2008-04-01", "in_force_from = 2008-04-01\nin_force_to = 2026-06-30")
     after = (
         file.replace('id = "ombudsman"\ntitle = "The Ombudsman"', 'id = "ombudsman-2026"\ntitle = "The Ombudsman, new"')

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fixsend.rights import counting
-from fixsend.rights.rule_sets import Count, Method, Roll, Unit, law
+from fixsend.rights.rule_sets.declaration import Count, Method, Roll, Unit
+from fixsend.rights.rule_sets.files import law
 from fixsend.rights.timetable import Span, work_out
 from fixsend.web import working_days
 from tests.rights.examples import EXAMPLES, Example, counted_apart

@@ -16,13 +16,14 @@ from fixsend.delivery.models import MailingState
 from fixsend.newsletters.models import Newsletter
 from fixsend.people.models import AuditEntry
 from fixsend.people.staff import alarms, roles, work_queue
-from fixsend.rights import current, rule_sets, tasks
+from fixsend.rights import current, tasks
 from fixsend.rights.law_desk import comparison
 from fixsend.rights.law_desk.checking import BadProposal
 from fixsend.rights.law_desk.queries import desk
 from fixsend.rights.law_desk.services import announcing, changes, versions
 from fixsend.rights.law_desk.services.versions import NotPossibleNow
 from fixsend.rights.models import Announcement, LawChange, RuleSetVersion, SearchCount, VersionState
+from fixsend.rights.rule_sets import files
 from tests.newsletters.factories import MailingFactory
 from tests.people.staff_members import sign_in_staff, staff_member
 from tests.public_forms import OUR_PAGE
@@ -46,7 +47,7 @@ def on(monkeypatch):
 
 def five_weeks() -> str:
     """Return the rules about assessments with a decision within five weeks, and its examples counted again."""
-    text = rule_sets.files()[ASSESSMENT]
+    text = files.texts()[ASSESSMENT]
     for old, new in (
         (
             'method = "within", length = 6, unit = "weeks" }]\nsoon',
@@ -87,7 +88,7 @@ def test_a_version_is_used_once_somebody_else_has_approved_it():
     by = staff_member(roles.CAMPAIGNER)
     version = proposed(by=by)
     assert version.number == 2, "the file is version 1"
-    assert current.law() is rule_sets.law()
+    assert current.law() is files.law()
     with pytest.raises(NotPossibleNow, match="You proposed this version"):
         versions.approve(version.pk, starts_on=TODAY, by=by)
     versions.approve(version.pk, starts_on=TODAY, by=staff_member(roles.MODERATOR))
@@ -113,7 +114,7 @@ def test_a_proposal_sent_twice_is_one_and_another_has_to_wait():
     with pytest.raises(NotPossibleNow, match="already waits"):
         proposed(five_weeks().replace("A lack of staff", "Lack of staff"))
     with pytest.raises(NotPossibleNow, match="what is used now"):
-        proposed(rule_sets.files()[OMBUDSMAN])
+        proposed(files.texts()[OMBUDSMAN])
 
 
 @pytest.mark.parametrize(
@@ -226,8 +227,8 @@ def test_two_wordings_are_compared_in_the_words_of_the_site_with_what_changed_ma
 
 def test_no_rule_is_compared_in_names_of_the_program():
     """All that a new part of the law says is shown at once: every kind of field there is."""
-    for text in rule_sets.files().values():
-        read = rule_sets.rule_set_of(text, "file")
+    for text in files.texts().values():
+        read = files.rule_set_of(text, "file")
         said = "\n".join(change.after for change in comparison.changes(None, read)[1:])
         known = {each.id for each in (*read.events, *read.rules, *read.exceptions) if "-" in each.id}
         shown = {name for name in known if re.search(rf"(?<![\w/-]){name}(?![\w/-])", said)}
@@ -238,7 +239,7 @@ def test_no_rule_is_compared_in_names_of_the_program():
 
 def test_only_the_examples_that_differ_are_shown():
     text = five_weeks().replace("2026-10-12", "2026-10-13")
-    before, after = (rule_sets.rule_set_of(each, "") for each in (five_weeks(), text))
+    before, after = (files.rule_set_of(each, "") for each in (five_weeks(), text))
     [change] = comparison.changes(before, after)
     assert "12 October 2026" in change.before
     assert "2028" not in change.before + change.after
@@ -255,7 +256,7 @@ def test_whoever_decides_is_told_what_wants_a_second_look(client):
     assert "Nobody has said that they checked the new rules: it still says “Checked on 29 November 2026”" in said
     assert "The new time would count for everything since 1 September 2014" in said
     versions.decline(version.pk, by=staff_member())
-    words_only = proposed(rule_sets.files()[ASSESSMENT].replace("A lack of staff", "Too few staff"))
+    words_only = proposed(files.texts()[ASSESSMENT].replace("A lack of staff", "Too few staff"))
     assert "Look at this twice" not in text_of(client.get(reverse("law_office:version", args=[words_only.pk])))
 
 
@@ -280,8 +281,7 @@ def test_a_rule_set_waits_a_year_after_it_was_checked(on):
     assert not row.is_due
     assert row.rule_set.checked_by == 'A "lawyer"'
     assert [
-        change.what
-        for change in comparison.changes(rule_sets.rule_set_of(rule_sets.files()[OMBUDSMAN], ""), row.rule_set)
+        change.what for change in comparison.changes(files.rule_set_of(files.texts()[OMBUDSMAN], ""), row.rule_set)
     ] == [
         "checked on",
         "checked by",
@@ -292,8 +292,8 @@ def test_a_rule_set_waits_a_year_after_it_was_checked(on):
 def test_a_newer_file_of_an_upgrade_waits_beside_what_staff_approved(monkeypatch):
     approved()
     assert not desk.find(ASSESSMENT).has_newer_file
-    newer = {**rule_sets.files(), ASSESSMENT: rule_sets.files()[ASSESSMENT] + "# newer\n"}
-    monkeypatch.setattr(rule_sets, "files", lambda: newer)
+    newer = {**files.texts(), ASSESSMENT: files.texts()[ASSESSMENT] + "# newer\n"}
+    monkeypatch.setattr(files, "texts", lambda: newer)
     assert desk.find(ASSESSMENT).has_newer_file
     assert current.law().newest("decision-to-assess")[1].count[0].length == 5, "an upgrade changes nothing by itself"
     versions.keep_ours(ASSESSMENT, by=staff_member())
@@ -358,7 +358,7 @@ def test_what_is_to_come_is_shown_and_can_be_cancelled(client, on):
     assert "The bill fell" in answer
     assert "cancelled already" in text_of(client.post(url, {"because": "Again"}, follow=True))
     on(MARCH)
-    assert current.law() is rule_sets.law()
+    assert current.law() is files.law()
     assert desk.find(ASSESSMENT).coming == []
     assert AuditEntry.objects.filter(action="law.cancelled").count() == 1
 
@@ -493,7 +493,7 @@ def test_two_colleagues_change_a_rule_on_the_screens(client):
     client.post(reverse("law_office:decide", args=[version.pk]), {"step": "approve", "starts_on": "2026-12-01"})
     assert RuleSetVersion.objects.get().starts_on == date(2026, 12, 1)
     file = client.get(reverse("law_office:version_file", args=[version.pk]))
-    assert rule_sets.rule_set_of(file.content.decode(), "file").id == ASSESSMENT
+    assert files.rule_set_of(file.content.decode(), "file").id == ASSESSMENT
 
 
 def test_the_other_buttons_of_the_desk_say_what_they_did(client):
@@ -516,13 +516,18 @@ def test_the_other_buttons_of_the_desk_say_what_they_did(client):
 
 def test_public_pages_follow_the_law_of_now_and_not_the_files():
     """Whoever shows rules to families asks `current`: the files are for the desk, the lint and the command alone."""
-    folder = rule_sets.FOLDER.parents[1]
+    folder = files.FOLDER.parents[1]
     taking = {
         path.relative_to(folder).as_posix()
         for path in folder.rglob("*.py")
-        if re.search(r"rule_sets import [^\n]*\blaw\b", path.read_text())
+        if re.search(r"rule_sets\.files import [^\n]*\blaw\b|\bfiles\.law\(", path.read_text())
     }
-    assert taking == {"rights/management/commands/rules.py"}
+    assert taking == {
+        "rights/current.py",
+        "rights/current_script.py",
+        "rights/law_desk/names.py",
+        "rights/management/commands/rules.py",
+    }
 
 
 def test_what_people_look_for_and_the_timetable_lacks_is_counted_without_their_words(client):

@@ -9,11 +9,11 @@ import pytest
 from django.urls import reverse
 
 from fixsend.people.staff import roles
-from fixsend.rights import rule_sets
 from fixsend.rights.law_desk import writing
 from fixsend.rights.law_desk.services import versions
 from fixsend.rights.law_desk.writing import NotWritable
 from fixsend.rights.models import RuleSetVersion, VersionState
+from fixsend.rights.rule_sets import files
 from tests.people.staff_members import sign_in_staff
 from tests.rights.test_law_desk import ASSESSMENT, approved, five_weeks, on, text_of
 
@@ -81,7 +81,7 @@ def test_the_form_of_a_rule_makes_the_very_proposal_that_its_text_makes(client):
 def test_a_form_sent_as_it_was_opened_changes_nothing_in_any_rule(client):
     """Every rule there is can be opened and read back: nothing of it is lost in a field."""
     sign_in_staff(client, roles.MODERATOR)
-    for rule_set, rule in rule_sets.law().rules():
+    for rule_set, rule in files.law().rules():
         answer = change(client, [rule_set.id, rule.id])
         assert "This is what is used now. Change something first." in text_of(answer), rule.id
     assert not RuleSetVersion.objects.exists()
@@ -92,7 +92,7 @@ def test_several_rules_changed_one_after_another_are_one_proposal(client):
     change(client, **FIVE_WEEKS)
     change(client, [ASSESSMENT, "final-plan"], note="Nothing else.")
     waiting = RuleSetVersion.objects.get(state=VersionState.PROPOSED)
-    assert waiting.text == as_proposed().replace(rule_sets.law().newest("final-plan")[1].note, "Nothing else.")
+    assert waiting.text == as_proposed().replace(files.law().newest("final-plan")[1].note, "Nothing else.")
     assert RuleSetVersion.objects.exclude(pk=waiting.pk).get().decision_note == versions.REPLACED
     sign_in_staff(client, roles.MODERATOR)
     answer = change(client, [ASSESSMENT, "advice"], note="Mine")
@@ -141,7 +141,7 @@ def test_examples_and_ways_to_count_can_be_added_and_removed(client):
             "vectors-2-counting": "27 days left in January\n + 15 in February = 42",
         },
     )
-    rule = rule_sets.rule_set_of(RuleSetVersion.objects.get().text, "").rules[0]
+    rule = files.rule_set_of(RuleSetVersion.objects.get().text, "").rules[0]
     assert [vector.last_day for vector in rule.vectors] == [date(2028, 3, 14), date(2027, 2, 15)]
     assert rule.vectors[1].counting == "27 days left in January + 15 in February = 42"
     gone = {f"vectors-{number}-DELETE": "on" for number in range(2)}
@@ -149,7 +149,7 @@ def test_examples_and_ways_to_count_can_be_added_and_removed(client):
     other = {"counts-1-start": "decision-sent", "counts-1-way": "within:months", "counts-1-length": "1", **CHECKED}
     assert "Proposed." in text_of(change(client, **other))
     newest = RuleSetVersion.objects.get(state=VersionState.PROPOSED)
-    assert [count.start for count in rule_sets.rule_set_of(newest.text, "").rules[0].count] == [
+    assert [count.start for count in files.rule_set_of(newest.text, "").rules[0].count] == [
         "request-received",
         "decision-sent",
     ]
@@ -170,7 +170,7 @@ def test_whoever_changes_what_is_counted_says_who_checked_it_and_when(client):
     assert set(half) == {"checked_by", "newest_source"}
     assert not RuleSetVersion.objects.exists()
     change(client, note="Only words.")
-    made = rule_sets.rule_set_of(RuleSetVersion.objects.get().text, "")
+    made = files.rule_set_of(RuleSetVersion.objects.get().text, "")
     assert made.checked_on == date(2026, 11, 29), "other words need no new check"
 
 
@@ -223,7 +223,7 @@ def test_a_rule_that_changed_meanwhile_is_not_overwritten_unseen(client):
     text = reverse("law_office:propose", args=[ASSESSMENT])
     begun = client.get(text).context["form"].initial["begun_with"]
     approved(five_weeks())
-    answer = client.post(text, {"text": rule_sets.files()[ASSESSMENT], "because": "y", "begun_with": begun})
+    answer = client.post(text, {"text": files.texts()[ASSESSMENT], "because": "y", "begun_with": begun})
     assert "These rules have changed since you opened this page." in text_of(answer)
 
 
@@ -234,11 +234,11 @@ def test_rules_that_are_not_there_have_no_form(client):
 
 
 def test_writing_a_rule_leaves_the_rest_of_its_file_as_it_is():
-    text = rule_sets.files()[ASSESSMENT]
-    rule = rule_sets.law().newest("advice")[1]
+    text = files.texts()[ASSESSMENT]
+    rule = files.law().newest("advice")[1]
     changed = writing.with_rule(text, replace(rule, note='A "quote", a \\ and ünïcode'))
     assert [line for line in text.splitlines() if line not in changed.splitlines()] == []
-    assert rule_sets.rule_set_of(changed, "").rules[1].note == 'A "quote", a \\ and ünïcode'
+    assert files.rule_set_of(changed, "").rules[1].note == 'A "quote", a \\ and ünïcode'
     with pytest.raises(NotWritable):
         writing.with_rule(text.replace("[[rule]]", "[[ rule ]]"), replace(rule, note="Another"))
     ended = writing.with_head(text, {"in_force_to": date(2030, 1, 1)})

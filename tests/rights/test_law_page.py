@@ -9,7 +9,7 @@ from django.core.management import CommandError, call_command
 from fixsend.rights import law_page
 from fixsend.rights.letters import kinds
 from fixsend.rights.management.commands import rules
-from fixsend.rights.rule_sets import law
+from fixsend.rights.rule_sets.files import law
 
 
 def test_the_page_is_what_the_rules_make():

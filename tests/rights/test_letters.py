@@ -21,7 +21,7 @@ from fixsend.rights.letters import docx as writer
 from fixsend.rights.letters import marks, papers, services, shown
 from fixsend.rights.letters.kinds import LetterWords, kind, kinds, ladder, rules_of
 from fixsend.rights.models import LetterVersion
-from fixsend.rights.rule_sets import law
+from fixsend.rights.rule_sets.files import law
 from fixsend.rights.timetable import Span, Step, work_out
 from tests.campaigns.factories import campaign, write_to
 from tests.people.factories import PersonFactory

@@ -8,7 +8,7 @@ import pytest
 from django.urls import reverse
 
 from fixsend.evidence import addresses
-from fixsend.rights.rule_sets import law
+from fixsend.rights.rule_sets.files import law
 from tests.campaigns.factories import campaign, write_to
 from tests.starter_pages import starter_pages  # noqa: F401 - a fixture for all tests of this file
 

@@ -5,7 +5,8 @@ import shutil
 import pytest
 
 from fixsend.rights.lint import problems
-from fixsend.rights.rule_sets import FOLDER, BadRuleFile, law, read
+from fixsend.rights.rule_sets.files import FOLDER, law, read
+from fixsend.rights.rule_sets.tables import BadRuleFile
 
 
 @pytest.fixture

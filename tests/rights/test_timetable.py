@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given as any_of
 from hypothesis import strategies as st
 
-from fixsend.rights.rule_sets import FOLDER, law, read
+from fixsend.rights.rule_sets.files import FOLDER, law, read
 from fixsend.rights.timetable import Contradiction, Span, Status, contradictions, still_to_come, work_out
 from fixsend.web.working_days import ANNOUNCED_UNTIL
 

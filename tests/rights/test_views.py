@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from fixsend.evidence.indicators import INDICATORS
 from fixsend.rights import search
-from fixsend.rights.rule_sets import law
+from fixsend.rights.rule_sets.files import law
 from tests.places import directories
 
 pytestmark = pytest.mark.django_db

@@ -8,7 +8,7 @@ import pytest
 from django.urls import reverse
 
 from fixsend.rights.letters import kinds, marks
-from fixsend.rights.rule_sets import law
+from fixsend.rights.rule_sets.files import law
 from tests.config.test_words import _NOT_PROSE, OLDEST, _age, _prose
 
 pytestmark = pytest.mark.django_db

@@ -18,7 +18,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from wagtail.admin.widgets import AdminDateInput
 
 from fixsend.people.authentication import signed_in
-from fixsend.rights import current, rule_sets, shown
+from fixsend.rights import current, shown
 from fixsend.rights.forms import TimetableForm
 from fixsend.rights.law_desk import checking, comparison, searches, second_look
 from fixsend.rights.law_desk.checking import BadProposal
@@ -29,7 +29,8 @@ from fixsend.rights.law_desk.queries.texts import text_to_change
 from fixsend.rights.law_desk.services import announcing, changes, versions
 from fixsend.rights.law_desk.services.versions import NotPossibleNow
 from fixsend.rights.models import LawChange, RuleSetVersion, VersionState
-from fixsend.rights.rule_sets import Law
+from fixsend.rights.rule_sets import files
+from fixsend.rights.rule_sets.law import Law
 from fixsend.rights.shown import ShownStep
 from fixsend.web import responses
 from fixsend.web.backoffice import permission_required
@@ -364,7 +365,7 @@ def _version(
     aside: SetAsideForm | None = None,
     cancelling: CancelForm | None = None,
 ) -> HttpResponse:
-    proposed = rule_sets.rule_set_of(found.text, str(found)) if _is_readable(found) else None
+    proposed = files.rule_set_of(found.text, str(found)) if _is_readable(found) else None
     before = announcements.before_it(found)
     by, today, coming = signed_in(request), timezone.localdate(), texts.to_come(found.rule_set)
     is_open = found.state == VersionState.PROPOSED
@@ -400,7 +401,7 @@ def _is_readable(found: RuleSetVersion) -> bool:
 def _text_to_begin_with(request: HttpRequest, slug: str, now: str) -> str:
     if slug == "new":
         return ""
-    text = rule_sets.files().get(slug, "") if request.GET.get("file") else now
+    text = files.texts().get(slug, "") if request.GET.get("file") else now
     if not text:
         raise Http404
     return text

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from fixsend.people.authentication import signed_in
 from fixsend.people.models import Person
-from fixsend.rights import current, rule_sets
+from fixsend.rights import current
 from fixsend.rights.backoffice.law import PROPOSE, header
 from fixsend.rights.law_desk import checking, writing
 from fixsend.rights.law_desk.checking import BadProposal
@@ -19,7 +19,8 @@ from fixsend.rights.law_desk.services import versions
 from fixsend.rights.law_desk.services.versions import NotPossibleNow
 from fixsend.rights.law_desk.writing import NotWritable
 from fixsend.rights.models import RuleSetVersion
-from fixsend.rights.rule_sets import Rule, RuleSet
+from fixsend.rights.rule_sets import files
+from fixsend.rights.rule_sets.declaration import Rule, RuleSet
 from fixsend.web.backoffice import permission_required
 
 _NEWER = (
@@ -67,7 +68,7 @@ def change_rule(request: HttpRequest, slug: str, rule_id: str) -> HttpResponse:
 def _rule(text: str, slug: str, rule_id: str) -> tuple[RuleSet, Rule]:
     if not text or not current.is_readable(text):
         raise Http404
-    rule_set = rule_sets.rule_set_of(text, slug)
+    rule_set = files.rule_set_of(text, slug)
     rule = next((one for one in rule_set.rules if one.id == rule_id), None)
     if rule is None:
         raise Http404

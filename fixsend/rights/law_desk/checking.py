@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from fixsend.rights import current, lint, rule_sets, script
-from fixsend.rights.rule_sets import BadRuleFile, Law, RuleSet
+from fixsend.rights import current, lint, script
+from fixsend.rights.rule_sets import files
+from fixsend.rights.rule_sets.declaration import RuleSet
+from fixsend.rights.rule_sets.law import Law
+from fixsend.rights.rule_sets.tables import BadRuleFile
 
 
 class BadProposal(ValueError):
@@ -22,7 +25,7 @@ def checked(text: str, day: date) -> tuple[RuleSet, Law]:
     It is checked as the program's own files are, its examples included, and made into what browsers get.
     """
     try:
-        found = rule_sets.rule_set_of(text, "Your text")
+        found = files.rule_set_of(text, "Your text")
         whole = with_rule_set(current.law_on(day), found)
         problems = lint.problems(whole)
         if not problems:

@@ -11,7 +11,7 @@ from typing import Any
 
 from fixsend.rights.law_desk import names
 from fixsend.rights.law_desk.names import Names
-from fixsend.rights.rule_sets import Answer, Count, RuleSet, Vector
+from fixsend.rights.rule_sets.declaration import Answer, Count, RuleSet, Vector
 from fixsend.rights.words import day_words
 
 _PARTS = ("events", "entries", "exceptions", "rules")

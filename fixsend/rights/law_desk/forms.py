@@ -14,7 +14,9 @@ from fixsend.rights import lint
 from fixsend.rights.law_desk import names, second_look
 from fixsend.rights.law_desk.second_look import CHECKING
 from fixsend.rights.models import Duty
-from fixsend.rights.rule_sets import Choice, Count, Law, Limit, Method, MethodWords, Roll, Rule, RuleSet, Unit, Vector
+from fixsend.rights.rule_sets.conventions import MethodWords
+from fixsend.rights.rule_sets.declaration import Choice, Count, Limit, Method, Roll, Rule, RuleSet, Unit, Vector
+from fixsend.rights.rule_sets.law import Law
 from fixsend.rights.words import day_words
 
 _BLANK_COUNTS, _BLANK_VECTORS = 1, 2

@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from fixsend.rights import rule_sets
 from fixsend.rights.models import Duty
-from fixsend.rights.rule_sets import Choice, Count, Limit, Method, Roll, RuleSet, Unit
+from fixsend.rights.rule_sets import files
+from fixsend.rights.rule_sets.declaration import Choice, Count, Limit, Method, Roll, RuleSet, Unit
 
 UNITS = {
     Unit.DAYS: "days",
@@ -67,7 +67,7 @@ class Names:
             "leads_to": self.entries,
             "exceptions": self.exceptions,
             "rules": self.rules,
-            "duty": rule_sets.law().conventions.duty,
+            "duty": files.law().conventions.duty,
             "counted_as": dict(Duty.choices),
             "certainty": CERTAINTIES | {"S": "Someone else reports it"},
             "limit": {str(key): words for key, words in LIMITS.items()},

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from fixsend.rights.rule_sets import Count, Entry, Rule, RuleSet, Unit
+from fixsend.rights.rule_sets.declaration import Count, Entry, Rule, RuleSet, Unit
 from fixsend.rights.words import day_words
 
 # What says who read the law, against what, and when.

@@ -9,8 +9,8 @@ from dataclasses import MISSING, fields, replace
 from datetime import date
 from typing import Any
 
-from fixsend.rights import rule_sets
-from fixsend.rights.rule_sets import Count, Rule, RuleSet, Unit, Vector
+from fixsend.rights.rule_sets import files
+from fixsend.rights.rule_sets.declaration import Count, Rule, RuleSet, Unit, Vector
 
 _ORDER = (
     *("id", "title", "says", "duty", "counted_as", "limit", "count", "choose", "rolls", "soon", "done_by", "only_if"),
@@ -39,7 +39,7 @@ class NotWritable(ValueError):
 
 def with_rule(text: str, rule: Rule) -> str:
     """Return a file with one of its rules, found by its id, written anew; raises NotWritable and BadRuleFile."""
-    before = rule_sets.rule_set_of(text, "rules")
+    before = files.rule_set_of(text, "rules")
     if rule in before.rules:
         return text
     written = _BLOCK.sub(lambda found: _exchanged(found[0], rule), text)
@@ -49,7 +49,7 @@ def with_rule(text: str, rule: Rule) -> str:
 
 def with_head(text: str, values: Mapping[str, str | date | None]) -> str:
     """Return a file with other values for names at its head; None takes a line away. Raises as `with_rule` does."""
-    before = rule_sets.rule_set_of(text, "rules")
+    before = files.rule_set_of(text, "rules")
     head, table, rest = _parts(text)
     for name, value in values.items():
         if value == getattr(before, name):
@@ -126,5 +126,5 @@ def _parts(text: str) -> tuple[str, str, str]:
 
 
 def _check(text: str, expected: RuleSet) -> None:
-    if rule_sets.rule_set_of(text, "rules") != expected:
+    if files.rule_set_of(text, "rules") != expected:
         raise NotWritable("These rules can only be changed as text.")

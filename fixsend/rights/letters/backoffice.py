@@ -17,7 +17,7 @@ from fixsend.rights.letters import marks, services
 from fixsend.rights.letters.forms import LetterWordsForm
 from fixsend.rights.letters.kinds import LetterKind, LetterWords, kind, rules_of
 from fixsend.rights.letters.queries import current, listed, versions
-from fixsend.rights.rule_sets import Rule
+from fixsend.rights.rule_sets.declaration import Rule
 from fixsend.rights.timetable import Span, work_out
 from fixsend.rights.words import day_words
 from fixsend.web.backoffice import permission_required

@@ -11,7 +11,7 @@ from fixsend.places.forms import CouncilField
 from fixsend.rights.letters import marks
 from fixsend.rights.letters.kinds import LetterKind
 from fixsend.rights.models.letters import LONGEST_SUBJECT, LONGEST_TEXT
-from fixsend.rights.rule_sets import Rule
+from fixsend.rights.rule_sets.declaration import Rule
 from fixsend.web.forms import PublicForm
 
 # A family may write more than we do: but not a book, of which a PDF takes long to draw.

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from fixsend.rights.rule_sets import Law, Rule
+from fixsend.rights.rule_sets.declaration import Rule
+from fixsend.rights.rule_sets.law import Law
 
 _FILE = Path(__file__).with_name("first_texts.toml")
 

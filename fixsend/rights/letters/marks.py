@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
 from fixsend.rights.letters.kinds import LetterKind, words
-from fixsend.rights.rule_sets import Law, Limit, Rule, Unit
+from fixsend.rights.rule_sets.declaration import Limit, Rule, Unit
+from fixsend.rights.rule_sets.law import Law
 from fixsend.rights.timetable import Step
 from fixsend.rights.words import day_words, length_words, number_of, span_words
 

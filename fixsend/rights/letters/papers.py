@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 
-from fixsend.rights.rule_sets import Entry
+from fixsend.rights.rule_sets.declaration import Entry
 from fixsend.rights.shown import ShownStep
 from fixsend.rights.words import day_words
 from fixsend.web import pdf

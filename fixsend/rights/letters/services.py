@@ -12,7 +12,8 @@ from fixsend.rights.letters import marks
 from fixsend.rights.letters.kinds import LetterWords, kind, rules_of
 from fixsend.rights.letters.queries import versions
 from fixsend.rights.models import LetterVersion
-from fixsend.rights.rule_sets import Law, Rule
+from fixsend.rights.rule_sets.declaration import Rule
+from fixsend.rights.rule_sets.law import Law
 from fixsend.web import page_cache
 
 # A preview is of a letter that goes a week after the last day.

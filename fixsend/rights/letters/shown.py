@@ -11,7 +11,8 @@ from fixsend.rights.letters import marks
 from fixsend.rights.letters.addresses import addresses
 from fixsend.rights.letters.kinds import LetterKind, LetterWords, ladder
 from fixsend.rights.letters.queries import current
-from fixsend.rights.rule_sets import Entry, Law, Rule
+from fixsend.rights.rule_sets.declaration import Entry, Rule
+from fixsend.rights.rule_sets.law import Law
 from fixsend.rights.timetable import Step
 
 

@@ -22,7 +22,7 @@ from fixsend.rights.letters.addresses import addresses
 from fixsend.rights.letters.forms import LetterFileForm, LetterForm
 from fixsend.rights.letters.kinds import LetterKind, ladder
 from fixsend.rights.letters.represented import actions
-from fixsend.rights.rule_sets import Law
+from fixsend.rights.rule_sets.law import Law
 from fixsend.rights.timetable import Step, work_out
 from fixsend.rights.views import timetable
 from fixsend.web import responses

@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import Q
 
 from fixsend.places.models import Council
-from fixsend.rights.rule_sets import DutyGroup
+from fixsend.rights.rule_sets.declaration import DutyGroup
 
 # Ten years: nobody waits longer for what a school child is owed.
 MOST_WEEKS_LATE = 520

@@ -9,10 +9,11 @@ from django.utils import timezone
 
 from fixsend.newsletters.models import Newsletter
 from fixsend.newsletters.sending.queries.states import NewsletterState, with_state
-from fixsend.rights import current, rule_sets
+from fixsend.rights import current
 from fixsend.rights.law_desk import comparison
 from fixsend.rights.models import Announcement, RuleSetVersion, VersionState
-from fixsend.rights.rule_sets import RuleSet
+from fixsend.rights.rule_sets import files
+from fixsend.rights.rule_sets.declaration import RuleSet
 
 ON_ITS_WAY = (NewsletterState.PLANNED, NewsletterState.SENDING, NewsletterState.SENT)
 
@@ -73,11 +74,11 @@ def before_it(version: RuleSetVersion) -> RuleSet | None:
         .order_by("-number")
         .first()
     )
-    return _read(earlier.text if earlier else rule_sets.files().get(version.rule_set, ""))
+    return _read(earlier.text if earlier else files.texts().get(version.rule_set, ""))
 
 
 def _read(text: str) -> RuleSet | None:
-    return rule_sets.rule_set_of(text, "version") if text and current.is_readable(text) else None
+    return files.rule_set_of(text, "version") if text and current.is_readable(text) else None
 
 
 def _told(rows: Iterable[Announcement]) -> list[Told]:

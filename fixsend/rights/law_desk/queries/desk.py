@@ -9,10 +9,11 @@ from datetime import date, timedelta
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from fixsend.rights import current, rule_sets
+from fixsend.rights import current
 from fixsend.rights.law_desk.queries.texts import file_hash
 from fixsend.rights.models import LawChange, RuleSetVersion, VersionState
-from fixsend.rights.rule_sets import RuleSet
+from fixsend.rights.rule_sets import files
+from fixsend.rights.rule_sets.declaration import RuleSet
 
 # A rule set that nobody has checked for so long waits for staff.
 CHECKED_FOR = timedelta(days=365)
@@ -98,5 +99,5 @@ def _on_desk(
         next((one for one in ours if one.state == VersionState.PROPOSED), None),
         sorted((one for one in ours if one.starts_on and one.starts_on > today), key=lambda one: str(one.starts_on)),
         [one for one in noticed if one.rule_set == rule_set.id],
-        bool(version and rule_set.id in rule_sets.files() and version.file_hash != file_hash(rule_set.id)),
+        bool(version and rule_set.id in files.texts() and version.file_hash != file_hash(rule_set.id)),
     )

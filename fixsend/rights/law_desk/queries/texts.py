@@ -8,14 +8,15 @@ from hashlib import sha256
 from django.utils import timezone
 
 from fixsend.people.models import Person
-from fixsend.rights import current, rule_sets
+from fixsend.rights import current
 from fixsend.rights.models import RuleSetVersion, VersionState
+from fixsend.rights.rule_sets import files
 
 
 def text_in_use(rule_set: str, day: date | None = None) -> str:
     """Return the text of a rule set that is used on a day, today unless told; "" for one that is not there."""
     version = current.in_use(day or timezone.localdate()).get(rule_set)
-    return version.text if version else rule_sets.files().get(rule_set, "")
+    return version.text if version else files.texts().get(rule_set, "")
 
 
 def to_come(rule_set: str) -> RuleSetVersion | None:
@@ -40,7 +41,7 @@ def text_to_change(rule_set: str, by: Person) -> str:
 
 def file_hash(rule_set: str) -> str:
     """Return a hash of the program's own file, by which a newer one is noticed; "" where there is none."""
-    return hash_of(rule_sets.files().get(rule_set, ""))
+    return hash_of(files.texts().get(rule_set, ""))
 
 
 def hash_of(text: str) -> str:

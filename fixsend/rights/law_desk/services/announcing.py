@@ -18,10 +18,10 @@ from fixsend.newsletters.models import Newsletter
 from fixsend.newsletters.sending.queries.states import NewsletterState
 from fixsend.people.models import Person
 from fixsend.people.services import audit
-from fixsend.rights import rule_sets
 from fixsend.rights.law_desk.queries import announcements
 from fixsend.rights.law_desk.services.versions import NotPossibleNow
 from fixsend.rights.models import Announcement, RuleSetVersion, VersionState
+from fixsend.rights.rule_sets import files
 from fixsend.rights.words import day_words
 from fixsend.web.each import for_each
 
@@ -108,7 +108,7 @@ def _newsletter(version: RuleSetVersion, by: Person | None) -> Newsletter:
     topic, _ = Topic.objects.get_or_create(
         slug=TOPIC, defaults={"name": _TOPIC_NAME, "description": _TOPIC_SAYS, "order": 99}
     )
-    title = rule_sets.rule_set_of(version.text, str(version)).title
+    title = files.rule_set_of(version.text, str(version)).title
     newsletter = Newsletter(
         name=f"A rule has changed: {version}",
         subject=f"The rules have changed: {title}"[:150],

@@ -10,10 +10,11 @@ from django.utils import timezone
 
 from fixsend.people.models import Person
 from fixsend.people.services import audit
-from fixsend.rights import current, rule_sets
+from fixsend.rights import current
 from fixsend.rights.law_desk import checking, writing
 from fixsend.rights.law_desk.queries.texts import file_hash, newest_text, to_come
 from fixsend.rights.models import LawChange, RuleSetVersion, VersionState
+from fixsend.rights.rule_sets import files
 from fixsend.rights.words import day_words
 from fixsend.web.page_cache import invalidate
 
@@ -45,7 +46,7 @@ def propose(text: str, *, because: str, by: Person, replaces_own: bool = False) 
         )
     if waiting is not None:
         decline(waiting.pk, by=by, note=REPLACED)
-    number = max((one.number for one in versions), default=int(found.id in rule_sets.files())) + 1
+    number = max((one.number for one in versions), default=int(found.id in files.texts())) + 1
     version = RuleSetVersion.objects.create(
         rule_set=found.id, number=number, text=text, because=because, proposed_by=by, file_hash=file_hash(found.id)
     )

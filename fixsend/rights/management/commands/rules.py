@@ -6,7 +6,9 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from fixsend.rights import law_page, lint, script
-from fixsend.rights.rule_sets import BadRuleFile, Law, law
+from fixsend.rights.rule_sets.files import law
+from fixsend.rights.rule_sets.law import Law
+from fixsend.rights.rule_sets.tables import BadRuleFile
 
 
 class Command(BaseCommand):
