@@ -22,7 +22,8 @@ from fixsend.rights import current, shown
 from fixsend.rights.forms import TimetableForm
 from fixsend.rights.law_desk import checking, comparison, searches, second_look
 from fixsend.rights.law_desk.checking import BadProposal
-from fixsend.rights.law_desk.forms import CheckedForm, problems_of
+from fixsend.rights.law_desk.forms.fields import problems_of
+from fixsend.rights.law_desk.forms.part import CheckedForm
 from fixsend.rights.law_desk.queries import announcements, desk, texts
 from fixsend.rights.law_desk.queries.desk import OnDesk
 from fixsend.rights.law_desk.queries.texts import text_to_change

@@ -13,7 +13,7 @@ from fixsend.rights import current
 from fixsend.rights.backoffice.law import PROPOSE, header
 from fixsend.rights.law_desk import checking, writing
 from fixsend.rights.law_desk.checking import BadProposal
-from fixsend.rights.law_desk.forms import RuleForms
+from fixsend.rights.law_desk.forms.rule_forms import RuleForms
 from fixsend.rights.law_desk.queries import texts
 from fixsend.rights.law_desk.services import versions
 from fixsend.rights.law_desk.services.versions import NotPossibleNow
