@@ -6,7 +6,7 @@ from django.urls import URLResolver, include, path
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from fixsend.rights.backoffice import counted, law, law_rule
+from fixsend.rights.backoffice import counted, law, law_rule, law_version
 from fixsend.web.backoffice import PermittedItem, guides, menu
 
 _COUNTED = (
@@ -29,14 +29,14 @@ _LAW = (
         path("part/<slug:slug>/notice/", law.notice, name="notice"),
         path("part/<slug:slug>/keep/", law.keep_ours, name="keep_ours"),
         path("change/<int:pk>/settle/", law.settle, name="settle"),
-        path("version/<int:pk>/", law.version, name="version"),
-        path("version/<int:pk>/rules.toml", law.version_file, name="version_file"),
-        path("version/<int:pk>/decide/", law.decide, name="decide"),
-        path("version/<int:pk>/withdraw/", law.withdraw, name="withdraw"),
-        path("version/<int:pk>/cancel/", law.cancel, name="cancel"),
-        path("version/<int:pk>/announce/", law.announce, name="announce"),
-        path("version/<int:pk>/tell-nobody/", law.set_aside, name="set_aside"),
-        path("version/<int:pk>/try/<slug:entry>/", law.try_case, name="try_case"),
+        path("version/<int:pk>/", law_version.version, name="version"),
+        path("version/<int:pk>/rules.toml", law_version.version_file, name="version_file"),
+        path("version/<int:pk>/decide/", law_version.decide, name="decide"),
+        path("version/<int:pk>/withdraw/", law_version.withdraw, name="withdraw"),
+        path("version/<int:pk>/cancel/", law_version.cancel, name="cancel"),
+        path("version/<int:pk>/announce/", law_version.announce, name="announce"),
+        path("version/<int:pk>/tell-nobody/", law_version.set_aside, name="set_aside"),
+        path("version/<int:pk>/try/<slug:entry>/", law_version.try_case, name="try_case"),
     ],
     "law_office",
 )
