@@ -2,7 +2,7 @@
 
 from django import forms
 
-from fixsend.people.backoffice.forms import told_field
+from fixsend.people.backoffice.forms.offline import told_field
 from fixsend.web.addresses import EmailField
 
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from fixsend.people.authentication import signed_in
-from fixsend.people.backoffice.forms import AnswerForm, IdentityForm, RecordRequestForm
+from fixsend.people.backoffice.forms.data_requests import AnswerForm, IdentityForm, RecordRequestForm
 from fixsend.people.models import DataRequest, DataRequestStatus, Person
 from fixsend.people.queries import my_data
 from fixsend.people.queries import people as queries

@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from fixsend.people.authentication import signed_in
-from fixsend.people.backoffice.forms import ReasonForm
+from fixsend.people.backoffice.forms.lists import ReasonForm
 from fixsend.people.models import ExportRequest, ExportRequestState
 from fixsend.people.queries import export_requests as queries
 from fixsend.people.queries.export_requests import GOOD_FOR

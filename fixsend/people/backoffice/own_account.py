@@ -10,7 +10,7 @@ from wagtail.admin.views.account import (
 )
 from wagtail.users.models import UserProfile
 
-from fixsend.people.backoffice.forms import NameForm, NoticesForm
+from fixsend.people.backoffice.forms.staff import NameForm, NoticesForm
 from fixsend.people.staff import notices, work_queue
 
 notices_tab = SettingsTab("waiting", "My notices", order=300)

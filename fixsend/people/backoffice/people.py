@@ -10,7 +10,8 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from fixsend.people.authentication import signed_in
 from fixsend.people.backoffice import profile
-from fixsend.people.backoffice.forms import AddPersonForm, DetailsForm, NoteForm, TagsForm, WithdrawalForm
+from fixsend.people.backoffice.forms.offline import AddPersonForm, WithdrawalForm
+from fixsend.people.backoffice.forms.person import DetailsForm, NoteForm, TagsForm
 from fixsend.people.models import Note, Person
 from fixsend.people.queries import my_data
 from fixsend.people.queries import people as queries

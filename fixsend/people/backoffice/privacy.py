@@ -7,7 +7,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from fixsend.people import retention
 from fixsend.people.authentication import signed_in
-from fixsend.people.backoffice.forms import RetentionForm, WordingForm
+from fixsend.people.backoffice.forms.privacy import RetentionForm, WordingForm
 from fixsend.people.models import ConsentWording
 from fixsend.people.services import consent
 from fixsend.web.backoffice import permission_required

@@ -15,7 +15,7 @@ from wagtail.admin.menu import AdminOnlyMenuItem
 from wagtail.admin.viewsets.base import ViewSet
 
 from fixsend.people.authentication import signed_in
-from fixsend.people.backoffice.forms import ColleagueForm, InviteForm
+from fixsend.people.backoffice.forms.staff import ColleagueForm, InviteForm
 from fixsend.people.models import Person
 from fixsend.people.staff import access, accounts, roles
 

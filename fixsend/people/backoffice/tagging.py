@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from fixsend.people.authentication import signed_in
-from fixsend.people.backoffice.forms import TaggingForm
+from fixsend.people.backoffice.forms.lists import TaggingForm
 from fixsend.people.backoffice.listing import listed, ticked
 from fixsend.people.models import Tag, TagChange
 from fixsend.people.services import tagging

@@ -1,0 +1,1 @@
+"""The forms of the screens about people, their data, and staff."""
