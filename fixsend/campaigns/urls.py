@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from fixsend.campaigns.views import embeds, organisations, pages, pledges, taking_part, where, writing
+from fixsend.campaigns.views import answers, embeds, organisations, pages, pledges, taking_part, where, writing
 
 app_name = "campaigns"
 urlpatterns = [
@@ -23,7 +23,7 @@ urlpatterns = [
     path("take-part/<int:pk>/candidates/", pledges.candidates, name="candidates"),
     path("take-part/<int:pk>/write/", writing.write, name="write"),
     path("take-part/<int:pk>/called/", writing.called, name="called"),
-    path("take-part/answer/<str:token>/", writing.answer, name="answer"),
+    path("take-part/answer/<str:token>/", answers.answer, name="answer"),
     path("take-part/organisation/<str:token>/", organisations.mine, name="organisation_mine"),
     path("take-part/mine/<str:token>/", taking_part.mine, name="mine"),
 ]

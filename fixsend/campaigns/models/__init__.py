@@ -5,6 +5,7 @@ from .action_words import ActionWords
 from .campaign import CampaignPage, CampaignsIndexPage
 from .electoral import Electoral
 from .hand_ins import HandIn, HandOverTerms
+from .letter import Answer, How, Letter, LetterReceiver, LetterShingles
 from .milestones import Milestone, Threshold
 from .offline_signatures import OfflineCount, OfflineScan
 from .open_letter import OpenLetterPage, OrganisationSignature, SignatureState
@@ -13,7 +14,7 @@ from .partners import ActionPartner, Partner, PartnerConsentEvent, PartnerConsen
 from .petition import PetitionPage
 from .pledge import PledgePage, Pledger, Role, Stance
 from .reasons import Reason, ReasonState
-from .write_to import Answer, FixedReceiver, How, Letter, LetterReceiver, LetterShingles, Receivers, WriteToPage
+from .write_to import FixedReceiver, Receivers, WriteToPage
 
 __all__ = [
     "ActionPage",

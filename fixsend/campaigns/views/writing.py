@@ -1,4 +1,4 @@
-"""Writing to representatives: the letter, its preview, the call, and whether they answered."""
+"""Writing to representatives: the letter, its preview, and the call."""
 
 from __future__ import annotations
 
@@ -9,13 +9,12 @@ from typing import Any
 from urllib.parse import quote
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from fixsend.campaigns import emails, links
 from fixsend.campaigns.forms.writing import CallForm, WriteForm
-from fixsend.campaigns.models import Answer, How, Letter, Participation, WriteToPage
-from fixsend.campaigns.queries import answers as answered
+from fixsend.campaigns.models import How, Letter, Participation, WriteToPage
 from fixsend.campaigns.queries import figures_of_councils
 from fixsend.campaigns.queries.actions import CachedAction, cached_action, progress
 from fixsend.campaigns.queries.figures_of_councils import OfferedFigure
@@ -27,10 +26,10 @@ from fixsend.campaigns.services.writing import NoReceiver, ReceiversChanged, Too
 from fixsend.campaigns.views.pages import LIVE_FOR, known_about, show, thanks_url
 from fixsend.campaigns.views.taking_part import submission_of
 from fixsend.membership.models import Organisation
-from fixsend.people.authentication import Owner, owner_here, owner_of
+from fixsend.people.authentication import Owner, owner_of
 from fixsend.places.forms import WhoRepresentsYouForm
 from fixsend.places.whereabouts import Whereabouts
-from fixsend.web import abuse, csrf, did_you_mean, page_cache, requests, signing
+from fixsend.web import abuse, csrf, did_you_mean, page_cache, requests
 from fixsend.web.abuse import Verdict
 from fixsend.web.decorators import forms_are_closed, private_page, public_form
 
@@ -125,43 +124,6 @@ def called(request: HttpRequest, pk: int) -> HttpResponse:
     except Closed:
         return call(request, page, form)
     return _thanks(cached, part, owner)
-
-
-def answers(request: HttpRequest, page: WriteToPage) -> HttpResponse:
-    """Show who answered, by office, council and party; numbers about fewer than five people are left out."""
-    found = answered.answers_to(page)
-    tables = [("By office", found.by_office), ("By council", found.by_council), ("By party", found.by_party)]
-    context = {"answers": found, "tables": [table for table in tables if table[1]], "fewest": answered.FEWEST}
-    answer = page.render(request, template="campaigns/answers.html", context_overrides=context)
-    response: HttpResponse = page_cache.mark(answer, LIVE_FOR)
-    return response
-
-
-@csrf.csrf_by_headers
-@private_page
-@require_http_methods(_FORM_METHODS)
-def answer(request: HttpRequest, token: str) -> HttpResponse:
-    """Ask a writer whether they were answered; only POST records the answer."""
-    try:
-        letter = links.letter_by_token(token)
-    except signing.BadLink:
-        letter = None
-    if letter is None:
-        return render(request, "people/confirm/unknown.html", status=404)
-    said = request.POST.get("answer", "")
-    if request.method == "POST" and said in Answer.values:
-        writing.answer(letter, Answer(said))
-        return redirect(request.path)
-    action = letter.participation.action.specific
-    context = {
-        "letter": letter,
-        "page": action,
-        "choices": Answer.choices,
-        "imprint": action.imprint,
-        # A representative's name reveals where a person lives: a forwarded link does not show it.
-        "is_owner": owner_here(request, letter.participation.person) is not None,
-    }
-    return render(request, "campaigns/did_they_answer.html", context)
 
 
 def _cached_or_404(pk: int) -> CachedAction:

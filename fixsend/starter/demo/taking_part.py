@@ -22,8 +22,8 @@ from fixsend.campaigns.models import (
     WriteToPage,
 )
 from fixsend.campaigns.models.action import ActionPage
+from fixsend.campaigns.models.letter import How, Letter, LetterReceiver
 from fixsend.campaigns.models.participation import key_of
-from fixsend.campaigns.models.write_to import How, Letter, LetterReceiver
 from fixsend.membership.models import Organisation
 from fixsend.places.models import Council, Representative
 from fixsend.starter.demo.campaigns import Alive
