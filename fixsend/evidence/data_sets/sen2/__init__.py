@@ -2,6 +2,7 @@
 
 Headings and meanings are those of the data guidance of 2025 and 2026. The Department's own misspellings
 (`outcome_maintan`, `number_decsion_4weeks`) are headings as they stand.
+`until_2022` has the edition before, which cannot be compared with these.
 """
 
 from fixsend.evidence.data_sets.sen2 import assessments, needs, plans, provision, reviews
