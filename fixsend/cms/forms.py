@@ -7,6 +7,7 @@ from itertools import chain, count
 from typing import Any, ClassVar
 
 from django import forms
+from django.core.exceptions import ValidationError
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.forms.pages import CopyForm
 from wagtail.models import Page
@@ -66,6 +67,11 @@ class SitePageForm(IdempotentForm, WagtailAdminPageForm):
         # Drafts are always kept, whatever has still to be put right before publishing.
         self.instance.is_saved_as_draft = self.is_deferred_validation
         super()._post_clean()
+        if not self.is_deferred_validation:
+            try:
+                self.instance.clean_for_publishing()
+            except ValidationError as error:
+                self.add_error(None, error)
 
     def _get_validation_exclusions(self) -> set[str]:
         excluded: set[str] = super()._get_validation_exclusions()

@@ -164,6 +164,9 @@ class SitePage(PreviewsUnsaved, FoundAsTyped, Page):
         if errors:
             raise ValidationError(errors)
 
+    def clean_for_publishing(self) -> None:
+        """Raise ValidationError for what a draft may hold, and a page that everyone sees for the first time may not."""
+
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Save the page; raises PermissionDenied for an alias of a page that can have none."""
         if self._state.adding and self.alias_of_id and not self.may_have_alias:

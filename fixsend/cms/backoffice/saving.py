@@ -30,7 +30,7 @@ def create_under_lock(request: HttpRequest, parent: Page, kind: type[Page]) -> H
         return None
     setattr(request, _IS_LOCKED, True)
     with transaction.atomic():
-        _lock(parent)
+        lock(parent)
         made = _made_before(request, parent, kind)
         if made is None:
             answer: HttpResponse = CreateView.as_view()(request, kind._meta.app_label, kind._meta.model_name, parent.pk)
@@ -51,18 +51,20 @@ def edit_under_lock(request: HttpRequest, page: Page) -> HttpResponse | None:
     setattr(request, _IS_LOCKED, True)
     asked = request.resolver_match  # Also the screen on which an old version is brought back.
     with transaction.atomic():
-        _lock(page)
+        lock(page)
         return asked.func(request, *asked.args, **asked.kwargs)  # type: ignore[union-attr, no-any-return]
+
+
+def lock(*pages: Page) -> None:
+    """Wait, inside a transaction, until no other request saves any of the pages, and hold them."""
+    locked = Page.objects.select_for_update(of=("self",)).filter(pk__in=[page.pk for page in pages]).order_by("pk")
+    list(locked.values_list("pk"))
 
 
 def wait_for_form(form_id: UUID) -> None:
     """Wait, inside a transaction, until no other request answers the same form."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"form:{form_id}"])
-
-
-def _lock(page: Page) -> None:
-    list(Page.objects.select_for_update(of=("self",)).filter(pk=page.pk).values_list("pk"))
 
 
 def _made_before(request: HttpRequest, parent: Page, kind: type[Page]) -> Page | None:

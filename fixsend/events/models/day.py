@@ -15,7 +15,6 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.routable_page.models import path
 
 from fixsend.campaigns.models import ActionPage, ActionWords, Participation
-from fixsend.cms.forms import SitePageForm
 
 if TYPE_CHECKING:
     from fixsend.campaigns.forms.taking_part import TakePartForm
@@ -62,19 +61,6 @@ WORDS = ActionWords(
 )
 
 
-class DayOfActionForm(SitePageForm):
-    """The form for a day of action."""
-
-    def clean(self) -> dict[str, Any] | None:
-        """Refuse to announce a day that is over, as a copy of a past one would."""
-        cleaned = super().clean()
-        day = self.cleaned_data.get("last_day") or self.cleaned_data.get("first_day")
-        is_new = self.instance.first_published_at is None and not self.is_deferred_validation
-        if is_new and day and day < timezone.localdate():
-            self.add_error("first_day", "Choose a day in the future.")
-        return cleaned
-
-
 class DayOfActionPage(ActionPage):
     """A day, or a few days, on which people meet in many places; taking part is signing up for a gathering."""
 
@@ -93,7 +79,6 @@ class DayOfActionPage(ActionPage):
         help_text="A coordinator or staff check each one before it is public.",
     )
 
-    base_form_class = DayOfActionForm
     page_description = "Events in many places on one day: volunteers propose them, and other people sign up."
     template = "events/day.html"
     is_creatable = True
@@ -111,6 +96,13 @@ class DayOfActionPage(ActionPage):
                 condition=Q(last_day=None) | Q(last_day__gte=F("first_day")), name="day_of_action_days_in_order"
             ),
         ]
+
+    def clean_for_publishing(self) -> None:
+        """Refuse to announce a day that is over, as a copy of a past one would."""
+        super().clean_for_publishing()
+        day = self.last_day or self.first_day
+        if self.first_published_at is None and day and day < timezone.localdate():
+            raise ValidationError({"first_day": "Choose a day in the future."})
 
     def clean(self) -> None:
         """Refuse days in the wrong order, or so many that they are no day of action."""
