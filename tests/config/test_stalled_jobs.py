@@ -117,9 +117,12 @@ def test_a_worker_that_cannot_write_down_the_end_of_a_job_ends(monkeypatch):
     async def away(**_: object) -> None:
         raise exceptions.ConnectorException
 
+    async def nothing(_: App) -> None:
+        pass
+
     monkeypatch.setattr(ours.job_manager, "finish_job", away)
     monkeypatch.setattr(worker, "app", ours)
-    monkeypatch.setattr(stalled_jobs, "look_after", lambda _: asyncio.sleep(0))
+    monkeypatch.setattr(stalled_jobs, "look_after", nothing)
     with ours.open():
         job.defer()
     asyncio.run(asyncio.wait_for(worker._work("worker", 1), timeout=60))
