@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.db import connection, transaction
 from django.db.models import F, Q, QuerySet, Subquery
+from procrastinate.contrib.django import app
 
 from fixsend.evidence.models import Area, CardClock, DrawnCard, Level
 from fixsend.evidence.report_cards import drawing
@@ -37,12 +38,10 @@ class KeptCard:
 
 def outdate() -> None:
     """Let every card and download be made anew; in the transaction that changes what they say."""
-    from fixsend.evidence import tasks
-
     CardClock.objects.filter(pk=1).update(number=F("number") + 1)
     page_cache.invalidate()
-    tasks.draw_cards.defer()
-    tasks.make_package.defer()
+    app.configure_task("evidence.draw_cards").defer()
+    app.configure_task("evidence.make_package").defer()
 
 
 def lock_clock() -> None:

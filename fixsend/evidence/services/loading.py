@@ -10,6 +10,7 @@ from typing import Any, BinaryIO
 
 from django.db import transaction
 from django.db.models import Max
+from procrastinate.contrib.django import app
 
 from fixsend.evidence import indicators
 from fixsend.evidence.data_sets import DataSet, Reader
@@ -51,8 +52,6 @@ def receive(
 
     `mapping` says of a table of one's own which column is what (`loading.generic.Mapping`).
     """
-    from fixsend.evidence import tasks
-
     content.seek(0)
     whole = content.read()
     digest = hashlib.sha256(whole).hexdigest()
@@ -72,7 +71,7 @@ def receive(
             mapping=mapping,
             content=whole,
         )
-        tasks.load_file.defer(source_file_id=made.pk)
+        app.configure_task("evidence.load_file").defer(source_file_id=made.pk)
         if by:
             audit.record(by, "figures.loaded", subject=f"file of figures {made.pk}")
     return made

@@ -7,6 +7,7 @@ from datetime import date
 from typing import BinaryIO
 
 from django.db import transaction
+from procrastinate.contrib.django import app
 
 from fixsend.evidence.loading import preview
 from fixsend.evidence.loading.generic import Mapping
@@ -55,8 +56,6 @@ def name_columns(source_file_id: int, mapping: Mapping, *, by: Person) -> Source
 
     Raises NotPossibleNow where something of it was published, or where it was thrown away.
     """
-    from fixsend.evidence import tasks
-
     one_at_a_time()
     source = SourceFile.objects.select_for_update().filter(pk=source_file_id).first()
     if source is None:
@@ -68,6 +67,6 @@ def name_columns(source_file_id: int, mapping: Mapping, *, by: Person) -> Source
     source.editions.all().delete()
     source.mapping, source.state, source.report = mapping.as_data(), FileState.WAITING, {}
     source.save(update_fields=["mapping", "state", "report"])
-    tasks.load_file.defer(source_file_id=source.pk)
+    app.configure_task("evidence.load_file").defer(source_file_id=source.pk)
     audit.record(by, "figures.mapped", subject=f"file of figures {source.pk}")
     return source

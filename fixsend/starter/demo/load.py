@@ -17,6 +17,7 @@ from fixsend.starter.demo import (
     newsletters,
     organisations,
     pictures,
+    series,
     stories,
     supporters,
     taking_part,
@@ -60,6 +61,8 @@ def load(count: int = SUPPORTERS) -> bool:
     news = stories.publish(drawn, published)
     stories.dress_home(published)
     newsletters.load(chance, published, news)
+    if published is not None and news:
+        series.load(published, news)
     growth.record(timezone.localdate())
     Loaded.objects.create(piece=PIECE)
     page_cache.invalidate()

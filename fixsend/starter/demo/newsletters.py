@@ -1,4 +1,4 @@
-"""Newsletters that were sent, with figures such as a site of this size has, one that is being written, and a series."""
+"""Newsletters that were sent, with figures such as a site of this size has, and one that is being written."""
 
 from __future__ import annotations
 
@@ -26,7 +26,6 @@ from fixsend.newsletters.sending import click_counts, clicks, fingerprints
 from fixsend.newsletters.writing.document import document_for
 from fixsend.pages.models import NewsPage
 from fixsend.people.models import Action, Channel, ConsentEvent, Purpose
-from fixsend.starter.demo import series
 from fixsend.starter.demo.campaigns import Campaigns
 from fixsend.starter.demo.newsletter_texts import DRAFT, REACH_US, SAVED, SENT, TEMPLATE, Letter
 from fixsend.starter.demo.rhythm import at
@@ -49,7 +48,6 @@ def load(chance: Random, campaigns: Campaigns | None, news: Sequence[NewsPage]) 
         newsletter = write(letter, campaigns, news, in_archive=True)
         send(chance, newsletter, at(timezone.localdate() - timedelta(days=letter.days_ago or 0), HOUR))
     _keep(write(DRAFT, campaigns, news, live=False, is_alive=True))
-    series.load(campaigns, news)
 
 
 def _keep(draft: Newsletter) -> None:
