@@ -36,6 +36,10 @@ _COLUMNS = [
     ExportColumn("email", lambda each: each.email),
 ]
 SHOWN = 200
+_CHANGED_SINCE = (
+    "Nothing has been imported. Someone changed our contacts while you had this page open. "
+    "Here is what the file would change now."
+)
 
 
 class FileForm(forms.Form):
@@ -89,7 +93,11 @@ def compare(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("council_contacts:index")
     if request.method == "POST":
         if "drop" not in request.POST:
-            changes = services.import_contacts(found)
+            try:
+                changes = services.import_contacts(found, seen=request.POST.get("seen", ""))
+            except services.ChangedSince:
+                messages.warning(request, _CHANGED_SINCE)
+                return redirect("council_contacts:compare", pk)
             audit.record(
                 signed_in(request),
                 "contacts.brought_in",

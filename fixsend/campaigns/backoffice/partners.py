@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -22,12 +23,13 @@ from fixsend.people.backoffice.export_requests import PeopleList, ask_first
 from fixsend.people.services import audit
 from fixsend.web import page_cache, responses
 from fixsend.web.backoffice import permission_required
+from fixsend.web.backoffice.edit_conflicts import EditConflicts, held
 
 _TITLE = "Partners"
 VIEW, CHANGE, HAND_OVER = "campaigns.view_partner", "campaigns.change_partner", "campaigns.hand_over_partner"
 
 
-class PartnerForm(forms.ModelForm):  # type: ignore[type-arg]
+class PartnerForm(EditConflicts, forms.ModelForm):  # type: ignore[type-arg]
     """A partner and its agreement."""
 
     class Meta:
@@ -45,9 +47,10 @@ def index(request: HttpRequest) -> HttpResponse:
 
 @permission_required(CHANGE)
 @require_http_methods(["GET", "HEAD", "POST"])
+@transaction.atomic
 def partner(request: HttpRequest, pk: int = 0) -> HttpResponse:
     """Show a partner with what it may be handed, and change what is on record; or add one."""
-    found = get_object_or_404(Partner, pk=pk) if pk else Partner()
+    found = get_object_or_404(held(request, Partner.objects.all()), pk=pk) if pk else Partner()
     form = PartnerForm(request.POST or None, instance=found)
     if request.method == "POST" and form.is_valid():
         form.save()

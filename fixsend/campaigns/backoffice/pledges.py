@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
@@ -20,6 +21,7 @@ from fixsend.people import export
 from fixsend.people.authentication import signed_in
 from fixsend.people.export import FORMATS, ExportColumn
 from fixsend.web.backoffice import permission_required
+from fixsend.web.backoffice.edit_conflicts import EditConflicts, held
 
 VIEW, CHANGE = "campaigns.view_participation", "campaigns.change_participation"
 LARGEST = 5 * 1024 * 1024
@@ -35,7 +37,7 @@ _COLUMNS = [
 _DAY = forms.DateInput(attrs={"type": "date"})
 
 
-class PledgerForm(forms.ModelForm):  # type: ignore[type-arg]
+class PledgerForm(EditConflicts, forms.ModelForm):  # type: ignore[type-arg]
     """One line of the board."""
 
     class Meta:
@@ -100,10 +102,12 @@ def board(request: HttpRequest, pk: int) -> HttpResponse:
 
 @permission_required(CHANGE)
 @require_http_methods(["GET", "HEAD", "POST"])
+@transaction.atomic
 def pledger(request: HttpRequest, pk: int, pledger_pk: int = 0) -> HttpResponse:
     """Change one line of the board, or add one."""
     page = get_object_or_404(PledgePage, pk=pk)
-    found = get_object_or_404(Pledger, pk=pledger_pk, page=page) if pledger_pk else Pledger(page=page)
+    rows = held(request, Pledger.objects.filter(page=page))
+    found = get_object_or_404(rows, pk=pledger_pk) if pledger_pk else Pledger(page=page)
     form = PledgerForm(request.POST or None, instance=found)
     if request.method == "POST" and form.is_valid():
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
@@ -11,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from fixsend.events import pdfs
 from fixsend.events.backoffice.days import day_header
-from fixsend.events.forms.gathering import GatheringForm, ReasonForm
+from fixsend.events.forms.gathering import ChangeGatheringForm, ReasonForm
 from fixsend.events.models import Gathering, GatheringState, SignUp
 from fixsend.events.queries.sign_ups import attendance, confirmed
 from fixsend.events.services import deciding
@@ -22,6 +23,7 @@ from fixsend.people.export import FORMATS, ExportColumn
 from fixsend.people.services import audit
 from fixsend.web import responses
 from fixsend.web.backoffice import permission_required
+from fixsend.web.backoffice.edit_conflicts import held
 from fixsend.web.backoffice.given_back import given_back
 
 VIEW, CHANGE = "events.view_gathering", "events.change_gathering"
@@ -55,10 +57,11 @@ def gathering(request: HttpRequest, gathering_pk: int) -> HttpResponse:
 
 @permission_required(CHANGE)
 @require_http_methods(["GET", "HEAD", "POST"])
+@transaction.atomic
 def change(request: HttpRequest, gathering_pk: int) -> HttpResponse:
     """Change a gathering; the people who signed up are told of changes to time, place or access."""
-    found = _gathering(gathering_pk)
-    form = GatheringForm(request.POST or None, day_of_action=found.day, initial=GatheringForm.initial_of(found))
+    found = get_object_or_404(held(request, Gathering.objects.select_related("council", "day")), pk=gathering_pk)
+    form = ChangeGatheringForm(request.POST or None, gathering=found)
     if request.method == "POST" and form.is_valid():
         told = form.save_changes(found, signed_in(request))
         if told is not None:

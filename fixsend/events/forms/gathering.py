@@ -18,6 +18,7 @@ from fixsend.places.postcodes import lookup
 from fixsend.places.postcodes.lookup import Kind
 from fixsend.web import dates
 from fixsend.web.addresses import EmailField
+from fixsend.web.backoffice.edit_conflicts import EditConflicts
 from fixsend.web.forms import OneOf, PublicForm
 
 _TIME = forms.TimeInput(format="%H:%M", attrs={"type": "time", "class": "short"})
@@ -229,6 +230,14 @@ class ProposeForm(GatheringForm):
         if data.get("starts_at") and data["starts_at"] < timezone.now() + timedelta(hours=1):
             self.add_error("starts", "Choose a start at least an hour from now.")
         return data
+
+
+class ChangeGatheringForm(EditConflicts, GatheringForm):
+    """A gathering that its host, a coordinator or staff change."""
+
+    def __init__(self, *args: Any, gathering: Gathering, **kwargs: Any) -> None:
+        initial = self.initial_of(gathering)
+        super().__init__(*args, day_of_action=gathering.day, initial=initial, **kwargs)
 
 
 class ReasonForm(PublicForm):

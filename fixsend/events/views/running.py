@@ -14,7 +14,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from fixsend.events import pdfs
-from fixsend.events.forms.gathering import GatheringForm, ReasonForm
+from fixsend.events.forms.gathering import ChangeGatheringForm, ReasonForm
 from fixsend.events.models import Gathering, GatheringState
 from fixsend.events.queries.responsibilities import coordinates, gatherings_of, responsibilities_of
 from fixsend.events.queries.sign_ups import attendance
@@ -83,7 +83,7 @@ def change(request: HttpRequest, gathering: Gathering) -> HttpResponse:
     if gathering.state not in CHANGEABLE or gathering.is_over:
         messages.error(request, "This event can no longer be changed.")
         return redirect("events:run", gathering.public_id)
-    form = GatheringForm(request.POST or None, day_of_action=gathering.day, initial=GatheringForm.initial_of(gathering))
+    form = ChangeGatheringForm(request.POST or None, gathering=gathering)
     if request.method == "POST" and form.is_valid():
         told = form.save_changes(gathering, signed_in(request))
         if told is not None:

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from fixsend.evidence.forms.information_requests import AnswerForm, DraftForm, SendingForm, what_is_known
+from fixsend.evidence.forms.information_requests import (
+    AnswerForm,
+    ChangeDraftForm,
+    DraftForm,
+    SendingForm,
+    what_is_known,
+)
 from fixsend.evidence.models import AskedBody, InformationRequest
 from fixsend.evidence.queries import information_requests as queries
 from fixsend.evidence.services import information_requests as services
@@ -17,6 +24,7 @@ from fixsend.people.authentication import signed_in
 from fixsend.people.services import audit
 from fixsend.web import responses
 from fixsend.web.backoffice import permission_required
+from fixsend.web.backoffice.edit_conflicts import held
 from fixsend.web.models import details_for
 from fixsend.web.written import counted
 
@@ -49,12 +57,13 @@ def add(request: HttpRequest) -> HttpResponse:
 
 @permission_required(_CHANGE)
 @require_http_methods(["GET", "POST"])
+@transaction.atomic
 def change(request: HttpRequest, pk: int) -> HttpResponse:
     """Change a draft that was sent to nobody yet."""
-    found = get_object_or_404(InformationRequest, pk=pk)
+    found = get_object_or_404(held(request, InformationRequest.objects.all()), pk=pk)
     words = {"title": found.title, "questions": found.questions}
     known = words | {"name": found.requester_name, "address": found.requester_address}
-    form = DraftForm(request.POST or None, initial=known)
+    form = ChangeDraftForm(request.POST or None, initial=known)
     if request.method == "POST" and form.is_valid():
         try:
             services.change(pk, **form.cleaned_data, by=signed_in(request))
@@ -117,9 +126,10 @@ def record_sending(request: HttpRequest, pk: int) -> HttpResponse:
 
 @permission_required(_CHANGE)
 @require_http_methods(["GET", "POST"])
+@transaction.atomic
 def body(request: HttpRequest, body_id: int) -> HttpResponse:
     """Record what came of one body, or correct what was recorded."""
-    found = get_object_or_404(AskedBody.objects.select_related("request"), pk=body_id)
+    found = get_object_or_404(held(request, AskedBody.objects.select_related("request")), pk=body_id)
     form = AnswerForm(request.POST or None, initial=what_is_known(found))
     if request.method == "POST" and form.is_valid():
         services.record_answer(body_id, form.came(), by=signed_in(request))

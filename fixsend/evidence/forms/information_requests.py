@@ -12,6 +12,7 @@ from fixsend.evidence.forms.desk import not_in_future
 from fixsend.evidence.models import Area, AskedBody, Level
 from fixsend.evidence.models.information_request import Outcome
 from fixsend.evidence.services.information_requests import WhatCame
+from fixsend.web.backoffice.edit_conflicts import EditConflicts
 from fixsend.web.dates import DayField
 
 
@@ -39,6 +40,10 @@ class DraftForm(forms.Form):
     address = forms.CharField(
         label="Address for the answer", max_length=300, help_text="The alliance’s email address is enough."
     )
+
+
+class ChangeDraftForm(EditConflicts, DraftForm):
+    """A draft that is changed."""
 
 
 class SendingForm(forms.Form):
@@ -78,7 +83,7 @@ class SendingForm(forms.Form):
         return list(councils() if self.cleaned_data["every_council"] else self.cleaned_data["councils"])
 
 
-class AnswerForm(forms.Form):
+class AnswerForm(EditConflicts, forms.Form):
     """All that is known of one body's answer."""
 
     sent_on = DayField(label="Sent on")

@@ -4,6 +4,7 @@ from typing import Any
 
 import django_filters
 from django import forms
+from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -28,6 +29,7 @@ from fixsend.people.services import audit
 from fixsend.places.models import Region
 from fixsend.web.backoffice import RecordViewSet, menu
 from fixsend.web.backoffice.columns import DayColumn, YesNoColumn
+from fixsend.web.backoffice.edit_conflicts import held
 
 VIEW, CHANGE, EXPORT = (
     "membership.view_organisation",
@@ -151,9 +153,10 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
 
 @permission_required(CHANGE)
 @require_http_methods(["GET", "POST"])
+@transaction.atomic
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
     """Correct an entry on behalf of the team."""
-    organisation = get_object_or_404(Organisation, pk=pk)
+    organisation = get_object_or_404(held(request, Organisation.objects.all()), pk=pk)
     initial = {name: getattr(organisation, name) for name in EntryForm.base_fields if name != "councils"}
     initial["councils"] = list(organisation.councils.all())
     form = EntryForm(request.POST if request.method == "POST" else None, initial=initial)

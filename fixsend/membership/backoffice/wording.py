@@ -15,6 +15,7 @@ from fixsend.membership.models import AimsVersion
 from fixsend.membership.queries.joining import current_aims, current_templates, current_text, versions
 from fixsend.membership.services import wording
 from fixsend.people.authentication import signed_in
+from fixsend.web.backoffice.edit_conflicts import EditConflicts
 
 CHANGE_AIMS, CHANGE_TEMPLATES = "membership.add_aimsversion", "membership.add_emailtemplateversion"
 TEMPLATES_TITLE = "Emails to applicants"
@@ -24,7 +25,7 @@ AIMS_INTRO = (
 )
 
 
-class AimsForm(forms.Form):
+class AimsForm(EditConflicts, forms.Form):
     """The aims, one on each line."""
 
     text = forms.CharField(

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from fixsend.membership.email_templates import PLACEHOLDERS, EmailTemplate, fill, left_over, problems
+from fixsend.web.backoffice.edit_conflicts import EditConflicts
 
 TEXT_ROWS = 14
 REASON_PLACEHOLDER = "[Say why here]"
@@ -65,7 +66,7 @@ class DeclineForm(DecisionEmailForm):
         self.fields["text"].help_text = "Say why in your own words in place of the line in brackets."
 
 
-class EmailTemplateForm(forms.Form):
+class EmailTemplateForm(EditConflicts, forms.Form):
     """A new text of an email template."""
 
     text = forms.CharField(label="Email", max_length=8000, widget=forms.Textarea(attrs={"rows": TEXT_ROWS}))

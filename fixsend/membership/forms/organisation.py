@@ -8,9 +8,10 @@ from fixsend.membership.forms.fields import LongTextField, NameField, WebsiteFie
 from fixsend.membership.models import Need, Size
 from fixsend.places.models import Council, Region
 from fixsend.web.addresses import EmailField
+from fixsend.web.backoffice.edit_conflicts import EditConflicts
 
 
-class EntryForm(forms.Form):
+class EntryForm(EditConflicts, forms.Form):
     """An organisation's entry, corrected by the team."""
 
     name = NameField(label="Name")

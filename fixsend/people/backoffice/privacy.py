@@ -11,6 +11,7 @@ from fixsend.people.backoffice.forms.privacy import RetentionForm, WordingForm
 from fixsend.people.models import ConsentWording
 from fixsend.people.services import consent
 from fixsend.web.backoffice import permission_required
+from fixsend.web.backoffice.given_back import given_back
 
 
 @permission_required("people.view_consentwording")
@@ -45,9 +46,17 @@ def retention_rules(request: HttpRequest) -> HttpResponse:
 @require_POST
 def change_retention(request: HttpRequest, slug: str) -> HttpResponse:
     """Change the days of one retention rule."""
-    form = RetentionForm(request.POST)
-    if form.is_valid() and slug in {rule.slug for rule in retention.rules}:
-        retention.set_days(slug, form.cleaned_data["days"], actor=signed_in(request))
+    form, rule = RetentionForm(request.POST), next((each for each in retention.rules if each.slug == slug), None)
+    if form.is_valid() and rule is not None:
+        days, had, now = form.cleaned_data["days"], form.cleaned_data["had"], retention.days_of(rule)
+        if had not in (None, now) and days != now:
+            messages.warning(
+                request,
+                f"Nothing has been changed. Someone changed this to {now} days while you had the page open."
+                f"{given_back(f'{days} days')} Change it again if yours is right.",
+            )
+            return redirect("retention_rules")
+        retention.set_days(slug, days, actor=signed_in(request))
         messages.success(request, "Saved. The table shows what we will delete tonight.")
     else:
         messages.error(request, "Enter a number of days, at least 1.")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import hashlib
+import json
+from dataclasses import asdict, dataclass
 
 from django.db import transaction
 from django.utils import timezone
@@ -24,6 +26,15 @@ class Changes:
     def __bool__(self) -> bool:
         return bool(self.added or self.changed or self.gone)
 
+    @property
+    def version(self) -> str:
+        """Return a fingerprint of what it says, by which its page notices that our contacts are others by now."""
+        return hashlib.sha256(json.dumps(asdict(self), sort_keys=True).encode()).hexdigest()[:16]
+
+
+class ChangedSince(Exception):
+    """The file would change something else than what was shown: somebody has changed our contacts meanwhile."""
+
 
 def compare(found: Read) -> Changes:
     """Return what importing a file would change."""
@@ -38,14 +49,17 @@ def compare(found: Read) -> Changes:
 
 
 @transaction.atomic
-def import_contacts(found: Read) -> Changes:
+def import_contacts(found: Read, *, seen: str = "") -> Changes:
     """Make the contacts of the councils and roles that a file names exactly those of the file, in one transaction.
 
-    Returns what that changed.
+    Returns what that changed. `seen` is the `version` of the changes that staff saw; raises ChangedSince where they are
+    others by now.
     """
     # One import at a time, and no letter goes to a contact that is being removed.
     list(CouncilContact.objects.select_for_update().values_list("pk"))
     changes = compare(found)
+    if seen and seen != changes.version:
+        raise ChangedSince
     for line in changes.gone:
         CouncilContact.objects.filter(council=line.council, role=line.role, email=line.email).delete()
     for line in changes.changed:

@@ -12,6 +12,7 @@ from fixsend.rights.letters import marks
 from fixsend.rights.letters.kinds import LetterKind
 from fixsend.rights.models.letters import LONGEST_SUBJECT, LONGEST_TEXT
 from fixsend.rights.rule_sets.declaration import Rule
+from fixsend.web.backoffice.edit_conflicts import EditConflicts
 from fixsend.web.forms import PublicForm
 
 # A family may write more than we do: but not a book, of which a PDF takes long to draw.
@@ -56,7 +57,7 @@ class LetterFileForm(LetterForm):
         del self.fields["letter"], self.fields["council"]
 
 
-class LetterWordsForm(forms.Form):
+class LetterWordsForm(EditConflicts, forms.Form):
     """The words that a letter begins with: a mark that a rule cannot fill is refused."""
 
     subject = forms.CharField(label="Subject", max_length=LONGEST_SUBJECT)

@@ -17,6 +17,7 @@ from fixsend.newsletters.sending.queries.readiness import faults_of_subject
 from fixsend.newsletters.sending.services import test_mails
 from fixsend.people.models import Person
 from fixsend.web import addresses, normalise
+from fixsend.web.backoffice.edit_conflicts import EditConflicts
 from fixsend.web.dates import NoSuchTime, moment
 
 _MOST_OTHERS = 3
@@ -93,25 +94,25 @@ class WhenForm(forms.Form):
         return found
 
 
-class TimeForm(WhenForm):
+class TimeForm(EditConflicts, WhenForm):
     """When a newsletter is to go, and how fast."""
 
     pace = _PaceField()
 
 
-class ChangeTimeForm(WhenForm):
+class ChangeTimeForm(EditConflicts, WhenForm):
     """Another time for a mailing that has not begun."""
 
     soon = "In two minutes"
 
 
-class PaceForm(forms.Form):
+class PaceForm(EditConflicts, forms.Form):
     """Another pace for a mailing on its way."""
 
     pace = _PaceField()
 
 
-class SubjectsForm(forms.Form):
+class _Subjects(forms.Form):
     """Further subjects, and how they are tried."""
 
     percent = forms.IntegerField(
@@ -159,6 +160,10 @@ class SubjectsForm(forms.Form):
             for fault in faults_of_subject(self.newsletter, subject):
                 self.add_error(name, fault)
         return cleaned
+
+
+class SubjectsForm(EditConflicts, _Subjects):
+    """Further subjects, and how they are tried, to be changed."""
 
 
 def _subject_field(number: int, initial: str) -> forms.CharField:
@@ -251,7 +256,7 @@ class CancelForm(forms.Form):
     )
 
 
-class DoubtForm(forms.Form):
+class DoubtForm(EditConflicts, forms.Form):
     """What to do about mails in doubt: they may have arrived."""
 
     policy = forms.ChoiceField(

@@ -10,6 +10,7 @@ from fixsend.newsletters.models import Series, Step
 from fixsend.newsletters.series import delays, triggers
 from fixsend.people.models import Purpose
 from fixsend.web import normalise
+from fixsend.web.backoffice.edit_conflicts import EditConflicts
 
 # A message that comes later than this is about something that its reader has forgotten.
 LONGEST = 2 * 365 * delays.DAY
@@ -52,6 +53,10 @@ class SeriesForm(forms.Form):
         trigger, _, value = self.cleaned_data["set_off_by"].partition(":")
         fields = {"name": self.cleaned_data["name"], "purpose": self.cleaned_data["purpose"]}
         return {**fields, "trigger": trigger, "value": value}
+
+
+class ChangeSeriesForm(EditConflicts, SeriesForm):
+    """A series that is changed."""
 
 
 class StepForm(forms.Form):
@@ -99,6 +104,10 @@ class StepForm(forms.Form):
     def minutes(self) -> int:
         """Return the delay in minutes."""
         return int(self.cleaned_data["amount"] * self.cleaned_data["unit"])
+
+
+class ChangeStepForm(EditConflicts, StepForm):
+    """A message that is changed."""
 
 
 def _as_initial(series: Series) -> dict[str, str]:

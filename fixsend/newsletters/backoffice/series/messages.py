@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
-from fixsend.newsletters.backoffice.series.forms import StepForm
+from fixsend.newsletters.backoffice.series.forms import ChangeStepForm, StepForm
 from fixsend.newsletters.backoffice.series.views import CHANGE, found, page_context
 from fixsend.newsletters.models.series import Step
 from fixsend.newsletters.series.services import editing
@@ -39,7 +39,7 @@ def add_step(request: HttpRequest, pk: int) -> HttpResponse:
 def edit_step(request: HttpRequest, pk: int, step_id: int) -> HttpResponse:
     """Change when a message comes, or pass it over."""
     step = _step(pk, step_id)
-    form = StepForm(request.POST if request.method == "POST" else None, step=step)
+    form = ChangeStepForm(request.POST if request.method == "POST" else None, step=step)
     if form.is_valid():
         is_off = form.cleaned_data["is_off"]
         editing.change_step(pk, step_id, delay_minutes=form.minutes, is_off=is_off, actor=signed_in(request))

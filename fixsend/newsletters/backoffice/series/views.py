@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from fixsend.newsletters.backoffice.series.forms import SeriesForm
+from fixsend.newsletters.backoffice.series.forms import ChangeSeriesForm, SeriesForm
 from fixsend.newsletters.models import Series
 from fixsend.newsletters.series.queries import overview
 from fixsend.newsletters.series.services import editing
@@ -77,7 +77,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
 def edit(request: HttpRequest, pk: int) -> HttpResponse:
     """Change a series."""
     series = found(pk)
-    form = SeriesForm(request.POST if request.method == "POST" else None, series=series)
+    form = ChangeSeriesForm(request.POST if request.method == "POST" else None, series=series)
     if form.is_valid():
         try:
             editing.change(pk, **form.asked, actor=signed_in(request))

@@ -8,15 +8,11 @@ from fixsend.people.backoffice.forms.offline import told_field
 from fixsend.people.forms import OtherNames
 from fixsend.people.models import Person
 from fixsend.places.forms import CouncilField, PostcodeField
-from fixsend.web.backoffice.given_back import altered
+from fixsend.web.backoffice.edit_conflicts import EditConflicts
 
 
-class DetailsForm(OtherNames, forms.Form):
-    """A person's details, to be corrected.
-
-    Beside each stands what it was when the form was opened: a detail that was left as it was then is not changed, so
-    that what a colleague corrected meanwhile stays; one that both changed is asked about again.
-    """
+class DetailsForm(EditConflicts, OtherNames, forms.Form):
+    """A person's details, to be corrected."""
 
     name = forms.CharField(label="Name", max_length=120, required=False)
     postcode = PostcodeField(label="Postcode", required=False)
@@ -26,43 +22,6 @@ class DetailsForm(OtherNames, forms.Form):
     def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:
         now = {"name": person.name, "postcode": person.postcode, "council": person.council}
         super().__init__(*args, initial=now, **kwargs)
-        self._now, self._shown = now, [*now, *self._other_names]
-        for field in self._shown:
-            self.fields[_was(field)] = forms.CharField(
-                required=False, strip=False, widget=forms.HiddenInput, initial=self._in_form(field)
-            )
-
-    def clean(self) -> dict[str, Any]:
-        """Return the cleaned data, without what was left alone; says where somebody changed the same meanwhile."""
-        for field in self._shown:
-            self._compare(field)
-        data = super().clean()
-        return {name: value for name, value in data.items() if not name.startswith(_was(""))}
-
-    def _compare(self, field: str) -> None:
-        was, now, typed = self.data.get(_was(field)), self._in_form(field), self.data.get(field, "")
-        if field not in self.cleaned_data or was is None or was == now:
-            return
-        if typed in (was, now):
-            self.cleaned_data[field] = self._now.get(field, self._other_names.get(field))
-            return
-        # They have been told: what they save next is their answer.
-        self.data = altered(self.data, _was(field), now)
-        meant = self._now.get(field, now)
-        self.add_error(
-            field,
-            f"Someone changed this to “{meant or 'nothing'}” while you had the form open. "
-            "Save again if yours is right.",
-        )
-
-    def _in_form(self, field: str) -> str:
-        """Return what stands in a field when the form is opened now."""
-        value = self._now[field] if field in self._now else self._other_names[field]
-        return str(getattr(value, "pk", value) or "")
-
-
-def _was(field: str) -> str:
-    return f"was_{field}"
 
 
 # The one form of a person's page, to which its boxes belong wherever they stand.

@@ -21,3 +21,5 @@ class RetentionForm(forms.Form):
     """How long one kind of record is kept."""
 
     days = forms.IntegerField(label="Days", min_value=1, max_value=36500)
+    # The days when the page was opened.
+    had = forms.IntegerField(required=False, widget=forms.HiddenInput)
