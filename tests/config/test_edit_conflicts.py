@@ -14,6 +14,8 @@ from fixsend.campaigns.models import Partner, Pledger
 from fixsend.delivery.models import MailingState
 from fixsend.evidence.models import AskedBody, InformationRequest
 from fixsend.evidence.services import information_requests
+from fixsend.inbox.models import PreparedAnswer
+from fixsend.mailing_list.models import Topic
 from fixsend.membership.models import Need
 from fixsend.people import retention
 from fixsend.people.models import Person, Purpose
@@ -110,6 +112,14 @@ SCREENS = {
     "an answer to one": Screen(
         lambda: reverse("information_requests:body", args=[_body().pk]),
         "note", "They rang.", "They wrote.", "sent_to", "foi@example.org",
+    ),
+    "a topic": Screen(
+        lambda: reverse("mailing_topics:edit", args=[Topic.objects.create(name="Law", slug="law-news").pk]),
+        "description", "What courts say.", "What judges say.", "name", "The law",
+    ),
+    "a prepared answer": Screen(
+        lambda: reverse("prepared_answers:edit", args=[PreparedAnswer.objects.create(title="Hi", text="Hello.").pk]),
+        "text", "Hello there.", "Dear friend,", "title", "Greeting",
     ),
     "a message series": Screen(
         lambda: reverse("series:edit", args=[series(60, start=False).pk]),

@@ -12,6 +12,7 @@ from fixsend.inbox.backoffice.listing import InboxViewSet
 from fixsend.inbox.models import PreparedAnswer
 from fixsend.people.backoffice import profile
 from fixsend.web.backoffice import guides, search
+from fixsend.web.backoffice.edit_conflicts import NoticesConflicts
 
 guides.helps(
     ("inbox:", "the-inbox"),
@@ -22,7 +23,7 @@ profile.parts.register(*found.PARTS)
 _SCREENS = {"index", "index_results", "add", "edit", "delete"}
 
 
-class PreparedAnswers(ModelViewSet):
+class PreparedAnswers(NoticesConflicts, ModelViewSet):
     """The texts with which answers can begin."""
 
     model = PreparedAnswer
@@ -35,6 +36,7 @@ class PreparedAnswers(ModelViewSet):
     copy_view_enabled = False
     inspect_view_enabled = False
     add_to_reference_index = False
+    form_fields = ["title", "text"]
     list_display = ["title"]
     search_fields = ["title", "text"]
 

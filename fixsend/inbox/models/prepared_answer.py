@@ -5,7 +5,6 @@ from collections.abc import Mapping
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from wagtail.admin.panels import FieldPanel
 
 PLACEHOLDERS = {
     "name": "the writer’s name; left out where we do not know it",
@@ -60,8 +59,6 @@ class PreparedAnswer(models.Model):
         validators=[check_placeholders],
         help_text="You can use {name} for the writer’s name, {my name} for yours and {alliance} for the alliance’s.",
     )
-
-    panels = [FieldPanel("title"), FieldPanel("text")]
 
     class Meta:
         ordering = ["title"]

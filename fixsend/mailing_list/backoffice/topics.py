@@ -10,6 +10,7 @@ from fixsend.mailing_list.models import Topic
 from fixsend.web import page_cache
 from fixsend.web.backoffice import menu
 from fixsend.web.backoffice.columns import YesNoColumn
+from fixsend.web.backoffice.edit_conflicts import NoticesConflicts
 
 
 class TopicCreate(CreateView):
@@ -32,7 +33,7 @@ class TopicEdit(EditView):
         return topic
 
 
-class Topics(ModelViewSet):
+class Topics(NoticesConflicts, ModelViewSet):
     """What subscribers can choose to read about. A topic is closed, not deleted: people have chosen it."""
 
     model = Topic

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import types
 from collections.abc import Iterable
 from datetime import date, datetime, time
 from typing import Any, cast
@@ -84,6 +85,18 @@ class EditConflicts(forms.BaseForm):
 
     def _text(self, name: str, value: Any) -> str:
         return _as_text(self.fields[name].prepare_value(value))
+
+
+class NoticesConflicts:
+    """A view set whose editing screen notices edit conflicts; the one for adding has none to notice."""
+
+    def get_form_class(self, for_update: bool = False) -> type[forms.BaseForm]:
+        """Return the class of the form."""
+        form_class: type[forms.BaseForm] = super().get_form_class(for_update)  # type: ignore[misc]
+        if not for_update:
+            return form_class
+        noticing: type[forms.BaseForm] = types.new_class(form_class.__name__, (EditConflicts, form_class))
+        return noticing
 
 
 def before(name: str) -> str:
