@@ -40,7 +40,7 @@ def make_a_series(office: Page) -> None:
     office.get_by_role("link", name="Make a new series").click()
     fine(office, "New series")
     office.get_by_role("button", name="Save").click()
-    expect(office.get_by_role("alert")).to_contain_text("marked below")
+    expect(office.get_by_role("alert")).to_contain_text("There is a problem")
     fine(office, "New series")
     office.get_by_label("Name among colleagues").fill("Welcome")
     office.get_by_label("It starts when someone").select_option(label="confirms that they want this kind of mail")

@@ -98,13 +98,13 @@ def test_a_name_that_is_taken_is_said_beside_it_and_nothing_typed_is_lost(campai
 @pytest.mark.parametrize("missing", WELCOME)
 def test_what_is_missing_is_said(campaigner, missing):
     page = press(campaigner, "add", **{key: value for key, value in WELCOME.items() if key != missing})
-    assert "It is marked below" in page
+    assert f'href="#id_{missing}' in page
     assert not Series.objects.exists()
 
 
 @pytest.mark.parametrize("made_up", ["nothing", "tag:999", "tag", "list:1"])
 def test_what_sets_it_off_is_one_of_the_things_that_can(campaigner, made_up):
-    assert "It is marked below" in press(campaigner, "add", **WELCOME | {"set_off_by": made_up})
+    assert 'href="#id_set_off_by"' in press(campaigner, "add", **WELCOME | {"set_off_by": made_up})
     assert not Series.objects.exists()
 
 
@@ -178,7 +178,7 @@ def test_a_delay_is_said_as_people_say_it(campaigner, amount, unit, minutes, sai
 )
 def test_an_impossible_delay_is_refused_with_words(campaigner, amount, unit):
     made = series(start=False)
-    assert "It is marked below" in press(campaigner, "add_step", made.pk, name="Hello", amount=amount, unit=unit)
+    assert "There is a problem" in press(campaigner, "add_step", made.pk, name="Hello", amount=amount, unit=unit)
     assert not made.steps.exists()
 
 
