@@ -19,7 +19,7 @@ from fixsend.evidence.open_data.columns import Column
 from fixsend.evidence.queries.corrections import corrections
 from fixsend.evidence.queries.csv_rows import why_no_value
 from fixsend.evidence.queries.editions import data_set_of, indicator_of
-from fixsend.evidence.queries.rows import Footnotes, edition_facts, figure_rows, with_source
+from fixsend.evidence.queries.rows import Footnotes, edition_facts, figure_rows
 from fixsend.places.models import Region
 
 Cell = str | int | Decimal | date | None
@@ -146,10 +146,10 @@ def shown_editions(**wanted: Any) -> list[Edition]:
 def _figures(**wanted: Any) -> Iterator[Row]:
     """Yield the rows of the figures that are shown."""
     regions = dict(Area.objects.values_list("code", "region"))
-    figures = with_source(Figure.objects.filter(slice__is_shown=True, **wanted)).order_by(
+    figures = Figure.objects.filter(slice__is_shown=True, **wanted).order_by(
         "slice__indicator", "-slice__year", "slice__level", "area__sort_name", "area_id"
     )
-    for row in figure_rows(figures.iterator(chunk_size=_AT_ONCE), Footnotes.known()):
+    for row in figure_rows(figures, Footnotes.known(), at_once=_AT_ONCE):
         region = regions[row.area_code]
         yield [
             row.area_code,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from fixsend.evidence.models import Edition, Figure
-from fixsend.evidence.queries.rows import FigureRow, figure_rows, with_source
+from fixsend.evidence.queries.rows import FigureRow, figure_rows
 from fixsend.web import csv_files
 
 _HEADINGS = (
@@ -17,13 +17,13 @@ _FIRST = 10
 
 
 def _figures(edition: Edition) -> Iterator[FigureRow]:
-    found = with_source(Figure.objects.filter(slice__edition=edition))
-    return figure_rows(found.order_by("slice__indicator", "slice__year", "area__sort_name").iterator(chunk_size=1000))
+    found = Figure.objects.filter(slice__edition=edition)
+    return figure_rows(found.order_by("slice__indicator", "slice__year", "area__sort_name"), at_once=1000)
 
 
 def first(edition: Edition) -> list[FigureRow]:
     """Return the figures of the first rows of the file, as they were understood."""
-    found = with_source(Figure.objects.filter(slice__edition=edition))
+    found = Figure.objects.filter(slice__edition=edition)
     return list(figure_rows(found.order_by("row", "slice__indicator")[:_FIRST]))
 
 

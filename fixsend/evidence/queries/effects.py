@@ -14,7 +14,7 @@ from fixsend.evidence.indicators import INDICATORS, INSPECTIONS, INSPECTIONS_201
 from fixsend.evidence.loading.lists import OUTCOMES
 from fixsend.evidence.models import CardClock, Edition, Figure, Slice
 from fixsend.evidence.queries.editions import data_set_of, indicator_of
-from fixsend.evidence.queries.rows import FigureRow, figure_rows, with_source
+from fixsend.evidence.queries.rows import FigureRow, figure_rows
 from fixsend.evidence.queries.showing import Cut, Key, published, to_show
 
 NOTHING = "nothing"
@@ -180,7 +180,7 @@ def _in_words(pairs: list[Pair], found: Iterable[_Difference]) -> Iterator[Chang
     titles = _Titles(pairs)
     while some := list(islice(rest, _AT_ONCE)):
         wanted = [pk for one in some for pk in (one.old_figure, one.new_figure) if pk is not None]
-        rows = {row.pk: row for row in figure_rows(with_source(Figure.objects.filter(pk__in=wanted)))}
+        rows = {row.pk: row for row in figure_rows(Figure.objects.filter(pk__in=wanted))}
         for one in some:
             yield _change(pairs[one.pair], one, rows, titles)
 

@@ -7,13 +7,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from operator import attrgetter
+from typing import Any
 
 from django.db.models import QuerySet
 
 from fixsend.evidence import addresses
 from fixsend.evidence.data_sets import DATA_SETS, DataSet
 from fixsend.evidence.indicators import Indicator, Unit
-from fixsend.evidence.models import EditionState, Figure, Footnote, Slice
+from fixsend.evidence.models import Edition, EditionState, Figure, Footnote, Slice
 from fixsend.evidence.models.figure import Mark
 from fixsend.evidence.queries.editions import data_set_of, indicator_of
 from fixsend.evidence.small_numbers import FEWEST_FOR_A_PERCENTAGE, TINY_COUNCILS, cases, is_few
@@ -190,34 +192,66 @@ def with_source(figures: QuerySet[Figure]) -> QuerySet[Figure]:
     return figures.select_related(*_WITH).defer(*_WITHOUT)
 
 
-def figure_rows(figures: Iterable[Figure], footnotes: Footnotes | None = None) -> Iterator[FigureRow]:
-    """Yield rows of figures whose slice, edition, file and area were selected with them."""
+# What a row is made of. Read as plain values: with a model for each figure, and one each for its slice, edition, file
+# and area, most of the time would go into making models that are alike.
+_PARTS = (
+    *("pk", "area_id", "area__name", "area__slug", "value", "mark", "numerator", "denominator", "row", "column"),
+    *(f"slice__{name}" for name in ("indicator", "level", "year", "period_kind", "edition_id")),
+    *(f"slice__edition__{name}" for name in ("reference", "data_set", "name", "state", "member", "about")),
+    *(f"slice__edition__source_file__{name}" for name in ("name", "retrieved_on", "sha256")),
+)
+_parts_of = attrgetter(*(name.replace("__", ".") for name in _PARTS))
+
+
+def figure_rows(
+    figures: Iterable[Figure], footnotes: Footnotes | None = None, *, at_once: int | None = None
+) -> Iterator[FigureRow]:
+    """Yield rows of figures; those that are no query have slice, edition, file and area with them.
+
+    `at_once` is how many are fetched at a time, where all of a query would take too much memory.
+    """
     footnotes = footnotes or Footnotes.known()
-    editions: dict[int, tuple[EditionFacts, DataSet]] = {}
-    for one in figures:
-        cut = one.slice
-        if cut.edition_id not in editions:
-            editions[cut.edition_id] = (edition_facts(cut), data_set_of(cut.edition))
-        facts, data_set = editions[cut.edition_id]
+    editions: dict[int, tuple[Edition, EditionFacts, DataSet]] = {}
+    indicators: dict[tuple[int, str], Indicator] = {}
+    for parts in _parts(figures, at_once):
+        pk, code, area, area_slug, value, mark, numerator, denominator, row, column, *others = parts
+        slug, level, year, period_kind, edition_id, reference, data_set, name, state, member, about, *file = others
+        if edition_id not in editions:
+            file_name, retrieved_on, sha256 = file
+            edition = Edition(data_set=data_set, about=about)
+            facts = EditionFacts(reference, data_set, name, state, retrieved_on, member or file_name, sha256)
+            editions[edition_id] = edition, facts, data_set_of(edition)
+        edition, facts, declared = editions[edition_id]
+        if (edition_id, slug) not in indicators:
+            indicators[edition_id, slug] = indicator_of(slug, edition)
         yield FigureRow(
-            pk=one.pk,
-            indicator=indicator_of(cut.indicator, cut.edition),
-            data_set=data_set,
+            pk=pk,
+            indicator=indicators[edition_id, slug],
+            data_set=declared,
             edition=facts,
-            area_code=one.area_id,
-            area_name=one.area.name,
-            area_slug=one.area.slug,
-            level=cut.level,
-            year=cut.year,
-            period_kind=cut.period_kind,
-            value=one.value,
-            mark=one.mark,
-            numerator=one.numerator,
-            denominator=one.denominator,
-            row=one.row,
-            column=one.column,
-            footnotes=footnotes.about(one.area_id, facts.data_set, cut.indicator, cut.year),
+            area_code=code,
+            area_name=area,
+            area_slug=area_slug,
+            level=level,
+            year=year,
+            period_kind=period_kind,
+            value=value,
+            mark=mark,
+            numerator=numerator,
+            denominator=denominator,
+            row=row,
+            column=column,
+            footnotes=footnotes.about(code, data_set, slug, year),
         )
+
+
+def _parts(figures: Iterable[Figure], at_once: int | None) -> Iterable[tuple[Any, ...]]:
+    if not isinstance(figures, QuerySet):
+        return map(_parts_of, figures)
+    annotated = figures.query.annotation_select  # A query may tell figures apart by what it works out.
+    values = figures.values_list(*_PARTS, *annotated)
+    found = values.iterator(chunk_size=at_once) if at_once else values
+    return (parts[: len(_PARTS)] for parts in found) if annotated else found
 
 
 def edition_facts(cut: Slice) -> EditionFacts:
