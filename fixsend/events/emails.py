@@ -119,7 +119,7 @@ def appointed(coordinator: Coordinator) -> None:
     """To a new coordinator: what that is, and where to begin."""
     day = coordinator.day
     lines = [
-        f"You now coordinate the events in {coordinator.get_region_display()} for “{day.title}” on {day.when}.",
+        f"You now coordinate the events in {coordinator.where} for “{day.title}” on {day.when}.",
         "You decide which of the events that volunteers propose go on our site, and you see who signs up. "
         "We will email you when there is one to decide on.",
         "To sign in, use this email address. We send you a code, so you need no password.",

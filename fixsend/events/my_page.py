@@ -82,8 +82,8 @@ _WHAT_NEXT = {
 def _regions(person: Person) -> Iterator[Line]:
     """Yield a sentence for each region that somebody coordinates."""
     for each in Coordinator.objects.filter(person=person).select_related("day"):
-        text = f"You coordinate the events in {each.get_region_display()} for “{each.day.title}”."
-        yield Line(text, f"events in {each.get_region_display()}", reverse("events:home"))
+        text = f"You coordinate the events in {each.where} for “{each.day.title}”."
+        yield Line(text, f"events in {each.where}", reverse("events:home"))
 
 
 PARTS = (Part(Topic.EVENTS, _sign_ups), Part(Topic.EVENTS, _proposed), Part(Topic.EVENTS, _regions))

@@ -27,7 +27,7 @@ from fixsend.people import retention
 from fixsend.people.models import AuditEntry
 from fixsend.people.services import erasure
 from fixsend.people.staff import roles
-from fixsend.places.models import Council
+from fixsend.places.models import Council, Region
 from fixsend.web import abuse, tokens
 from tests.campaigns.conftest import opened
 from tests.campaigns.factories import campaign
@@ -439,6 +439,16 @@ def test_the_campaign_the_newsletter_and_stewards_point_at_it(client):
     assert progress(found.day).standing == "Be the first to sign up"
 
 
+def test_a_region_has_its_article_in_every_sentence_to_its_coordinator(client):
+    cas = PersonFactory(email="cas@example.org")
+    day = day_of_action()
+    sign_in_staff(client, roles.CAMPAIGNER)
+    client.post(reverse("events_office:coordinators", args=[day.pk]), {"email": cas.email, "region": Region.SOUTH_EAST})
+    assert "the events in the South East for" in Message.objects.get(to=cas.email).text
+    client.force_login(cas)
+    assert "You coordinate the South East for" in words(client.get(reverse("events:home")))
+
+
 def test_staff_appoint_a_coordinator_once_and_dismiss_them(client):
     day = day_of_action()
     sign_in_staff(client, roles.CAMPAIGNER)
@@ -447,7 +457,8 @@ def test_staff_appoint_a_coordinator_once_and_dismiss_them(client):
         client.post(path, {"email": "Cas@Example.org", "region": YORKSHIRE})
     appointed = Coordinator.objects.get()
     assert appointed.person.email == "cas@example.org"
-    assert Message.objects.filter(to="cas@example.org").count() == 1
+    told = Message.objects.get(to="cas@example.org")
+    assert "You now coordinate the events in Yorkshire and The Humber for" in told.text
     client.post(reverse("events_office:dismiss", args=[day.pk, appointed.pk]))
     assert not Coordinator.objects.exists()
     assert list(AuditEntry.objects.filter(action__startswith="coordinator.").values_list("action", flat=True))

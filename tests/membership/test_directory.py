@@ -10,6 +10,7 @@ from wagtail.images.models import Image
 from wagtail.images.tests.utils import get_test_image_file
 
 from fixsend.membership.models import FormerSlug, Organisation, OrganisationStatus
+from fixsend.membership.queries import directory
 from fixsend.membership.queries.directory import directory_search
 from fixsend.pages.sitemaps import OrganisationSitemap
 from fixsend.places.models import Council, Postcode, PostcodeDirectory, Region
@@ -72,6 +73,12 @@ def test_near_a_council_come_those_who_work_there_then_in_its_region_then_everyw
     assert places == sorted(places)
     assert "Near Leeds" in shown
     assert len(names(client, council="000")) == 5, "an unknown council asks for nothing"
+
+
+def test_a_region_has_its_article_in_the_headings():
+    devon = Council.objects.get(name="Devon")
+    assert directory.nearness_words(directory.IN_REGION, devon) == "Works in all of the South West"
+    assert directory.nearness_words(directory.ELSEWHERE_IN_REGION, devon) == "Works elsewhere in the South West"
 
 
 def test_a_postcode_leads_to_what_is_near_and_is_in_no_address(client):

@@ -25,6 +25,7 @@ from django.conf import settings
 
 from fixsend.places.forms import WhereYouLiveForm
 from fixsend.places.models import Region
+from fixsend.places.naming import within_a_sentence
 
 LONGEST = timedelta(days=31)
 
@@ -250,3 +251,8 @@ class Coordinator(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person}, {self.get_region_display()}"
+
+    @property
+    def where(self) -> str:
+        """The region as it stands inside a sentence: "the South East", "London"."""
+        return within_a_sentence(self.get_region_display())

@@ -52,10 +52,10 @@ def directory(wanted: DirectoryFilter) -> QuerySet[Organisation]:
 
 def nearness_words(nearness: int, council: Council) -> str:
     """Return the heading over organisations that are equally near to a council."""
-    region = str(Region(council.region).label)
+    region = within_a_sentence(str(Region(council.region).label))
     return {
         IN_COUNCIL: f"Works in {council}",
-        IN_REGION: f"Works in all of {within_a_sentence(region)}",
+        IN_REGION: f"Works in all of {region}",
         NATIONWIDE: "Works in all of England",
         ELSEWHERE_IN_REGION: f"Works elsewhere in {region}",
     }[nearness]
