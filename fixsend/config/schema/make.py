@@ -6,11 +6,15 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import cache
+from typing import Any
 
 import psycopg
+from django.apps import apps
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
+from django.db.models import Field
 from psycopg import sql
 
 from fixsend.config.backups import programs
@@ -29,7 +33,7 @@ def made() -> str:
 
     The same migrations give the same text. Takes as long as all migrations do, most of a minute.
     """
-    with _empty_database(), _seldom_collecting():
+    with _empty_database(), _seldom_collecting(), _taken_apart_once():
         begun = datetime.now(UTC)
         call_command("migrate", interactive=False, verbosity=0)
         dump = _dumped()
@@ -103,6 +107,35 @@ def _seldom_collecting() -> Iterator[None]:
     finally:
         gc.set_threshold(*before)
         gc.unfreeze()
+
+
+@contextmanager
+def _taken_apart_once() -> Iterator[None]:
+    """Take each field of a migration apart once, not again whenever its model is made anew: a quarter of the time.
+
+    Fields of migrations are replaced, never changed, but for those that name another model. Which models the settings
+    can swap does not change either; Django forgets it with every model that is made.
+    """
+    take_apart = Field.clone
+    # With the field, so that its id stays its own.
+    found: dict[int, tuple[Field[Any, Any], list[Any], dict[str, Any]]] = {}
+
+    def clone(field: Field[Any, Any]) -> Field[Any, Any]:
+        if field.is_relation:
+            return take_apart(field)
+        if id(field) not in found:
+            _, _, positional, named = field.deconstruct()
+            found[id(field)] = field, list(positional), named
+        _, positional, named = found[id(field)]
+        return type(field)(*positional, **named)
+
+    Field.clone = clone  # type: ignore[assignment,method-assign]
+    apps.get_swappable_settings_name = cache(apps.get_swappable_settings_name)  # type: ignore[method-assign]
+    try:
+        yield
+    finally:
+        Field.clone = take_apart  # type: ignore[method-assign]
+        del apps.get_swappable_settings_name
 
 
 def _on_server(statement: str) -> None:
