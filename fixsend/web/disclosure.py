@@ -15,11 +15,9 @@ out. `docs/decisions/0058` says why these rules and not others.
 
 from __future__ import annotations
 
-import operator
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import reduce
 
 FEWEST = 10
 ROUNDED_TO = 5
@@ -165,6 +163,11 @@ class Interval:
         """Return every sum of one number of each."""
         return Interval(self.first + other.first, self.last + other.last)
 
+    @staticmethod
+    def together(intervals: Sequence[Interval]) -> Interval:
+        """Return every sum of one number of each, however many there are."""
+        return Interval(sum(each.first for each in intervals), sum(each.last for each in intervals))
+
     def __sub__(self, other: Interval) -> Interval:
         """Return every difference of one number of each."""
         return Interval(self.first - other.last, self.last - other.first)
@@ -194,13 +197,19 @@ class _Possible:
     @property
     def is_empty(self) -> bool:
         """Tell whether nothing is possible."""
-        return any(each.last < each.first for each in (self.shown, self.hidden, self.both))
+        shown, hidden, both = self.shown, self.hidden, self.both
+        return shown.last < shown.first or hidden.last < hidden.first or both.last < both.first
 
-    def __add__(self, other: _Possible) -> _Possible:
-        """Return what is possible of two areas together: nothing, where nothing is of one of them."""
-        if self.is_empty or other.is_empty:
+    @staticmethod
+    def together(areas: Sequence[_Possible]) -> _Possible:
+        """Return what is possible of areas together: nothing, where nothing is of one of them."""
+        if any(each.is_empty for each in areas):
             return _NEVER
-        return _Possible(self.shown + other.shown, self.hidden + other.hidden, self.both + other.both)
+        return _Possible(
+            Interval.together([each.shown for each in areas]),
+            Interval.together([each.hidden for each in areas]),
+            Interval.together([each.both for each in areas]),
+        )
 
     def cut(self, *, hidden: Interval = _ANYTHING, both: Interval = _ANYTHING) -> _Possible:
         """Return what is left where the hidden sum and the sum of both are known to lie in intervals."""
@@ -295,7 +304,7 @@ class _Known:
         number = self.numbers.get(area.code)
         if not area.parts:
             return self._of_leaf(area, number)
-        found = reduce(operator.add, (self._possible(part, below) for part in area.parts))
+        found = _Possible.together([self._possible(part, below) for part in area.parts])
         if area.code in self.few:
             return found.cut(hidden=Interval(0, _HIDDEN.last + self.drift))
         if number is None:
