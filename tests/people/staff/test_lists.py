@@ -1,6 +1,7 @@
 """Lists of the back office that no other test measures ask the database as often for a thousand rows as for ten."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from django.contrib.contenttypes.models import ContentType
@@ -12,13 +13,19 @@ from django.utils import timezone
 from fixsend.campaigns.models import Participation, Partner, Pledger
 from fixsend.campaigns.models.reasons import Reason
 from fixsend.delivery.models import ReturnedMail
-from fixsend.evidence.models import Area, Objection
+from fixsend.events.models import Gathering
+from fixsend.evidence.models import Area, AskedBody, Correction, Footnote, InformationRequest, Objection
 from fixsend.list_import.models import ListImport
+from fixsend.membership.models import EmailTemplateVersion
 from fixsend.moderation.models import Report
-from fixsend.newsletters.models import Segment
+from fixsend.newsletters.models import Segment, Series, Step
 from fixsend.people.models import DataRequest, ExportRequest, Person
 from fixsend.places.models import Council
+from fixsend.rights.current import law
+from fixsend.rights.models import LawChange, RuleSetVersion, VersionState
 from tests.campaigns.factories import petition, pledge
+from tests.events.factories import GatheringFactory, day_of_action
+from tests.newsletters.factories import NewsletterFactory
 from tests.people.factories import PersonFactory
 from tests.people.staff_members import sign_in_staff
 
@@ -122,8 +129,113 @@ def segments(number: int) -> str:
     return reverse("segments:index")
 
 
+def corrections(number: int) -> str:
+    common = {"corrected_on": timezone.localdate(), "was": "41 in 100", "now": "40 in 100"}
+    Correction.objects.bulk_create([Correction(about="Devon", logged_by=each, **common) for each in people(number)])
+    return reverse("corrections:index")
+
+
+def footnotes(number: int) -> str:
+    common = {"data_sets": "sen2_plans", "text": "All plans.", "source": "The council", "area": Area.objects.first()}
+    Footnote.objects.bulk_create([Footnote(added_by=each, **common) for each in people(number)])
+    return reverse("data_desk:footnotes")
+
+
+def information_requests(number: int) -> str:
+    made = InformationRequest.objects.bulk_create(
+        [InformationRequest(title="Appeals", questions="How many?", requester=each) for each in people(number)]
+    )
+    today = timezone.localdate()
+    sent = today - timedelta(days=28)
+    AskedBody.objects.bulk_create([AskedBody(request=one, name="A body", sent_on=sent, due_on=today) for one in made])
+    return reverse("information_requests:index")
+
+
+def bodies_asked(number: int) -> str:
+    asked = InformationRequest.objects.create(title=f"Appeals at {number}", questions="How many?")
+    today = timezone.localdate()
+    common = {"request": asked, "sent_on": today - timedelta(days=28), "due_on": today}
+    AskedBody.objects.bulk_create(
+        [AskedBody(name=f"Body {each}", area=Area.objects.first(), **common) for each in range(number)]
+    )
+    return reverse("information_requests:show", args=[asked.pk])
+
+
+def days_of_action(number: int) -> str:
+    for each in range(min(number, 40)):  # Each is a page in the tree, which takes its time.
+        day_of_action(f"Day {each} of {number}", slug=f"day-{each}-of-{number}")
+    return reverse("events_office:index")
+
+
+def events(number: int) -> str:
+    day = day_of_action(f"A day with {number}")
+    councils = list(Council.objects.all()[:100])
+    hosts = people(number)
+    Gathering.objects.bulk_create(
+        [
+            GatheringFactory.build(day=day, council=councils[place % len(councils)], host=host, title=f"Walk {place}")
+            for place, host in enumerate(hosts)
+        ]
+    )
+    return reverse("events_office:day", args=[day.pk])
+
+
+def message_series(number: int) -> str:
+    by = people(1)[0]
+    made = Series.objects.bulk_create(
+        [Series(name=f"Series {each} of {number}", trigger="list", created_by=by) for each in range(number)]
+    )
+    letters = [NewsletterFactory(name=f"{each} of {number}") for each in range(min(number, 100))]
+    Step.objects.bulk_create(
+        [Step(series=one, number=1, delay_minutes=0, newsletter=each) for one, each in zip(made, letters, strict=False)]
+    )
+    return reverse("series:list")
+
+
+def versions_of_an_email(number: int) -> str:
+    last = EmailTemplateVersion.objects.filter(template="declined").count()
+    EmailTemplateVersion.objects.bulk_create(
+        [
+            EmailTemplateVersion(template="declined", version=last + place, text="Dear {name}, no.", created_by=each)
+            for place, each in enumerate(people(number), 1)
+        ]
+    )
+    return reverse("membership_email_template", args=["declined"])
+
+
+def emails_to_applicants(number: int) -> str:
+    versions_of_an_email(number)
+    return reverse("membership_email_templates")
+
+
+def _versions_of_the_law(number: int) -> str:
+    rule_set, last = law().rule_sets[0].id, RuleSetVersion.objects.count()
+    common = {"rule_set": rule_set, "text": "", "because": "It changed.", "state": VersionState.DECLINED}
+    RuleSetVersion.objects.bulk_create(
+        [
+            RuleSetVersion(number=last + place, proposed_by=each, decided_by=each, decided_at=timezone.now(), **common)
+            for place, each in enumerate(people(number), 2)
+        ]
+    )
+    LawChange.objects.bulk_create(
+        [LawChange(rule_set=rule_set, note="I read of it.", noticed_by=each) for each in people(number)]
+    )
+    return rule_set
+
+
+def law_desk(number: int) -> str:
+    _versions_of_the_law(number)
+    return reverse("law_office:index")
+
+
+def one_part_of_the_law(number: int) -> str:
+    return reverse("law_office:rule_set", args=[_versions_of_the_law(number)])
+
+
 LISTS = [downloads, data_requests, partners, imports, participations, reasons, pledgers]
-LISTS += [reported_texts, reported_figures, returned_mail, segments]
+LISTS += [reported_texts, reported_figures, returned_mail, segments, corrections, footnotes, information_requests]
+LISTS += [bodies_asked, days_of_action, events, message_series, versions_of_an_email, emails_to_applicants]
+LISTS += [law_desk, one_part_of_the_law]
 
 
 @pytest.mark.parametrize("make", LISTS)
