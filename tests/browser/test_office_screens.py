@@ -1,10 +1,13 @@
 """Our own screens of the back office: everybody can use them, on a phone too."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page
+from django.urls import reverse
+from playwright.sync_api import Page, expect
 
+from fixsend.newsletters.models import Newsletter
 from tests.browser import axe
 from tests.browser.office import office_tab
 from tests.people import staff_requests, staff_samples
@@ -25,6 +28,7 @@ FIRST_DAY = (
     "campaigns_office:index",
     "membership_applications:index",
 )
+PHONE = {"width": 390, "height": 844}
 # Files, fragments that another screen takes, and what opens in a frame.
 NO_SCREENS = ("_file", "export", "_results", "progress", ".pdf", "look", "sheet", "scan", "guide", "report", "preview")
 # Wagtail's own: the crumbs it hides on a narrow screen, and its header above the first heading of a level.
@@ -59,7 +63,7 @@ def wrong_on(page: Page, samples: dict, shown: list[tuple[str, str]]) -> list[st
         page.set_viewport_size({"width": 1280, "height": 900})
         page.goto(path)
         wrong = [line for line in axe.violations(page, within="#main") if not any(each in line for each in WAGTAILS)]
-        page.set_viewport_size({"width": 390, "height": 844})
+        page.set_viewport_size(PHONE)
         wrong += axe.too_wide(page)
         found += [f"{name}: {line}" for line in wrong]
     return found
@@ -70,6 +74,20 @@ def test_the_screens_of_the_first_day_can_be_used_by_everybody(office):
     shown = screens(of_first_day=True)
     assert len(shown) == len(FIRST_DAY)
     assert wrong_on(page, samples, shown) == []
+
+
+def test_on_a_phone_the_menu_covers_nothing_and_what_saves_stays_in_reach(office):
+    page, _ = office
+    page.set_viewport_size(PHONE)
+    page.goto(reverse(Newsletter.snippet_viewset.get_url_name("add")))
+    page.locator("main").evaluate("main => main.scrollTo(0, main.scrollHeight / 3)")
+    menu, main = page.get_by_role("button", name="Toggle sidebar").bounding_box(), page.locator("main").bounding_box()
+    assert menu["y"] + menu["height"] <= main["y"]
+    assert main["y"] + main["height"] <= PHONE["height"]
+    expect(page.locator("#header-title")).not_to_be_in_viewport()
+    expect(page.get_by_role("button", name="Save draft")).to_be_in_viewport(ratio=1)
+    page.locator("main").get_by_role("link", name=re.compile("^Help")).click()
+    expect(page.get_by_role("heading", name="Writing a newsletter", level=1)).to_be_visible()
 
 
 @pytest.mark.full
