@@ -79,7 +79,7 @@ def test_a_file_is_loaded_compared_published_and_withdrawn(client, run_jobs):
     said = page(client, "file", source.pk)
     assert "308 figures of periods of which nothing is shown now would be shown" in said
     assert "308 of these figures would say something else" in said
-    assert "Appeals to the SEND tribunal since 2024, 2027" in said
+    assert "Appeals to the SEND tribunal since 2024, edition 2027" in said
     edition = source.editions.get()
     details = page(client, "edition", edition.pk)
     assert "Appeals for every 100 decisions that could be appealed 2025 Devon 5.0 6.0" in details
@@ -426,7 +426,7 @@ class TestATableOfOurOwn:
         press_publish(client, source.pk)
         (won,) = figures.of_area("E92000001")["appeals-won"]
         assert (won.shown, won.period) == ("98.9%", "2024/25")
-        assert "How SEND appeals ended Ministry of Justice 2025-12" in page(client, "index")
+        assert "How SEND appeals ended Ministry of Justice Edition 2025-12" in page(client, "index")
 
     def test_councils_that_are_missing_are_asked_about_before_it_is_public(self, client):
         sign_in_staff(client)
@@ -446,7 +446,8 @@ class TestATableOfOurOwn:
         sign_in_staff(client)
         source = self.load(client)
         said = self.name_columns(client, source, topic="", unit="", period_kind="")
-        assert said.count("This field is required.") == 3
+        # At each field, and above the form.
+        assert said.count("This field is required.") == 2 * 3
         form = client.get(reverse("data_desk:map_columns", args=[source.pk])).context["form"]
         assert [form[name].value() for name in ("topic", "unit", "period_kind")] == [None, None, None]
 

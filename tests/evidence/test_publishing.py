@@ -159,7 +159,7 @@ def test_a_list_that_is_no_figures_is_compared_too():
         whole.replace("inconsistent,", "typically_positive,", 1).encode(), "area_send_outcomes_2026-12-01.csv"
     )
     (change,) = effects.of_publishing([newer.pk]).changes()
-    assert (change.what, change.period) == ("Inspections since 2023", "2026-12-01")
+    assert (change.what, change.period) == ("Inspections since 2023", "edition of 1 December 2026")
     assert change.old.startswith("inconsistent experiences and outcomes")
     assert change.new.startswith("typically positive experiences and outcomes")
 

@@ -71,6 +71,13 @@ def test_each_screen_stands_in_the_group_of_what_people_come_to_do(client: Clien
     assert groups["Settings"] == sorted(groups["Settings"], key=str.casefold)
 
 
+def test_reports_are_those_that_tell_staff_something_to_do(client: Client) -> None:
+    sign_in_staff(client)
+    reports = next(entry for entry in menu_of(client) if entry["label"] == "Reports")
+    assert "To be filled in" in labels(reports["inside"])
+    assert "Aging pages" not in labels(reports["inside"])
+
+
 def test_groups_without_anything_for_a_role_are_not_shown(client: Client) -> None:
     sign_in_staff(client, roles.EDITOR)
     assert labels(menu_of(client)) == ["Home", "Inbox", "Pages", "Files", "Campaigns", "Reports", "Help"]
@@ -165,6 +172,7 @@ def test_an_editor_of_pages_and_settings_leads_to_the_part_about_them(client: Cl
         reverse("wagtailsettings:edit", args=["web", "sitedetails"]): "who-you-are/",
         reverse("wagtailsettings:edit", args=["newsletters", "sendingrules"]): "sending-a-newsletter/",
         reverse("series:list"): "writing-a-newsletter/#message-series",
+        reverse("wagtailadmin_explore", args=[home.pk]): "change-a-page/",
     }
     for screen, place in expected.items():
         page = client.get(screen, follow=True).content.decode()

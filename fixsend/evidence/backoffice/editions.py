@@ -37,7 +37,7 @@ def show(request: HttpRequest, edition_id: int) -> HttpResponse:
         "used": queries.rows_used(edition),
         "first": edition_figures.first(edition),
         "shown": effects.shown_of(edition),
-        "header_title": f"{queries.data_set_of(edition)}, {edition.name}",
+        "header_title": f"{queries.data_set_of(edition)}, {edition.in_words}",
     }
     if edition.state == EditionState.LOADED:
         effect = files.effect(edition.source_file).of_edition(edition.pk)
@@ -81,7 +81,7 @@ def withdraw(request: HttpRequest, edition_id: int) -> HttpResponse:
         )
     context = {
         "form": form,
-        "what": f"{queries.data_set_of(edition)}, {edition.name}",
+        "what": f"{queries.data_set_of(edition)}, {edition.in_words}",
         "effect": effect,
         "keep": reverse("data_desk:edition", args=[edition_id]),
         "number": 1,

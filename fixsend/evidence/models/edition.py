@@ -1,8 +1,11 @@
 """Files that staff load, the editions of data sets in them, and which of their slices are shown."""
 
+from datetime import date
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.formats import date_format
 
 from fixsend.evidence.models.area import Level
 from fixsend.evidence.models.information_request import InformationRequest
@@ -112,6 +115,15 @@ class Edition(models.Model):
 
     def __str__(self) -> str:
         return self.reference
+
+    @property
+    def in_words(self) -> str:
+        """Return what staff call it: "edition of 29 June 2026", "edition 2025", "edition 2025, number 2"."""
+        try:
+            words = f"edition of {date_format(date.fromisoformat(self.name), 'j F Y')}"
+        except ValueError:
+            words = f"edition {self.name}"
+        return f"{words}, number {self.number}" if self.number > 1 else words
 
 
 class PeriodKind(models.TextChoices):

@@ -196,7 +196,7 @@ class _Titles:
         """Return what a slice counts, and its period, in words."""
         edition, indicator = self._editions[pair.editions[0]], pair.key.indicator
         if indicator in _LISTS:
-            return _LISTS[indicator], edition.name
+            return _LISTS[indicator], edition.in_words
         return indicator_of(indicator, edition).title, data_set_of(edition).period(pair.key.year)
 
 

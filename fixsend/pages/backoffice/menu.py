@@ -15,6 +15,7 @@ _PAGE_FIGURES = (
     "page_figures",
 )
 guides.helps(
+    ("wagtailadmin_explore", "change-a-page"),
     ("slot_report", "what-still-has-to-be-filled-in"),
     ("page_figures:", "official-figures-on-your-pages"),
     ("wagtailsettings:edit:web", "who-you-are"),

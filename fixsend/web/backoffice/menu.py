@@ -74,6 +74,15 @@ def regroup(request: HttpRequest, items: list[MenuItem]) -> None:
         items.append(SubmenuMenuItem("Files", menu, name="media", icon_name="image", order=150))
 
 
+@hooks.register("construct_reports_menu")
+def without_aging_pages(request: HttpRequest, items: list[MenuItem]) -> None:
+    """Leave out Wagtail's list of pages that were not changed for long: most of ours are right as they are.
+
+    What goes out of date has a list of its own: numbers on pages, and what still has to be filled in.
+    """
+    items[:] = [item for item in items if item.name != "aging-pages"]
+
+
 @hooks.register("construct_settings_menu", order=1000)
 def in_order_of_the_alphabet(request: HttpRequest, items: list[MenuItem]) -> None:
     """Put the settings into the order of the alphabet, after every app has added its own: there are many."""

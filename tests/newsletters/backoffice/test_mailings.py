@@ -26,6 +26,7 @@ from fixsend.newsletters.sending.queries.mailing_page import mailing_page, span
 from fixsend.newsletters.sending.services import sending
 from fixsend.people.models import AuditEntry
 from fixsend.people.staff import roles
+from fixsend.web import written
 from tests.delivery.engine.audiences import claim, record_all, subscribers
 from tests.newsletters.factories import MailingFactory, document, frozen_mailing, subscriber
 from tests.newsletters.sending import ready
@@ -233,6 +234,27 @@ def test_a_mailing_that_stopped_by_itself_says_why_and_goes_on_by_a_button(offic
     assert "Mailings that wait for you to decide" in words(office.get("/admin/"))
     press(office, "go_on", mailing)
     assert state_of(mailing) == MailingState.SENDING
+
+
+def test_who_stopped_it_and_when_is_told_to_everyone_else(client):
+    office, _ = ready.colleague(client, name="Grace Hopper")
+    mailing = half_sent()
+    press(office, "stop", mailing)
+    mailing.refresh_from_db()
+    when = written.moment(mailing.state_changed_at)
+    assert f"It is stopped. Grace Hopper stopped it on {when}." in screen(office, mailing)
+
+
+def test_one_that_stopped_by_itself_after_a_colleague_had_stopped_it_names_nobody(client):
+    office, _ = ready.colleague(client, name="Grace Hopper")
+    mailing = half_sent()
+    press(office, "stop", mailing)
+    press(office, "go_on", mailing)
+    mailings.pause(mailing.pk, "Too many were refused.", itself=StoppedItself.EXHAUSTED)
+    mailing.refresh_from_db()
+    shown = screen(office, mailing)
+    assert f"It is stopped. Too many were refused. That was on {written.moment(mailing.state_changed_at)}." in shown
+    assert "Grace Hopper stopped it" not in shown
 
 
 def test_cancelling_asks_first_and_keeps_the_reason(office):

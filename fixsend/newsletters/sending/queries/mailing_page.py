@@ -74,7 +74,7 @@ class MailingPage:
     held: Installation | None
     relay: RelayTrouble | None
     has_worker: bool
-    cancelled_by: str  # The name of the colleague who cancelled it, if anybody did.
+    stopped_by: str  # The name of the colleague who paused or cancelled it, if anybody did.
     let_back: int  # Addresses that it called gone and that were let back, because it paused for so many of them.
 
     @property
@@ -179,7 +179,7 @@ def mailing_page(mailing: Mailing) -> MailingPage:
         at=timezone.now(),
         held=locked_installation(),
         relay=relay_trouble(),
-        cancelled_by=_who_cancelled(mailing),
+        stopped_by=_who_stopped(mailing),
         let_back=lifted_by_pause(timedelta(days=14), mailing.pk),
         has_worker=MailWorker.objects.filter(seen_at__gt=timezone.now() - WORKER_SEEN).exists(),
     )
@@ -236,17 +236,30 @@ def _label(kinds: type[TextChoices], cause: str) -> str:
     return str(kinds(cause).label) if cause in kinds.values else "Not known"
 
 
-def _who_cancelled(mailing: Mailing) -> str:
-    if mailing.state != MailingState.CANCELLED:
+_STOPPED = {MailingState.CANCELLED: "mailing.cancelled", MailingState.PAUSED: "mailing.paused"}
+
+
+def _who_stopped(mailing: Mailing) -> str:
+    action = _STOPPED.get(MailingState(mailing.state))
+    if action is None or mailing.stopped_itself:
         return ""
-    entries = AuditEntry.objects.filter(action="mailing.cancelled", subject=f"mailing {mailing.pk}")
+    entries = AuditEntry.objects.filter(
+        action=action, subject=f"mailing {mailing.pk}", at__gte=mailing.state_changed_at
+    )
     entry = entries.select_related("actor").first()
     return str(entry.actor) if entry and entry.actor else ""
 
 
 def _cancelled(page: MailingPage) -> str:
-    who = f" by {page.cancelled_by}" if page.cancelled_by else ""
+    who = f" by {page.stopped_by}" if page.stopped_by else ""
     return f"It was cancelled{who}. {page.progress.state_reason}".rstrip()
+
+
+def _paused(page: MailingPage) -> str:
+    when = written.moment(page.mailing.state_changed_at)
+    if page.stopped_by:
+        return f"It is stopped. {page.stopped_by} stopped it on {when}."
+    return f"It is stopped. {page.progress.state_reason} That was on {when}."
 
 
 def _waits(page: MailingPage) -> str:
@@ -263,7 +276,7 @@ _HEADLINES: dict[MailingState, Callable[[MailingPage], str]] = {
     MailingState.WAITING: _waits,
     MailingState.ASKING: lambda page: f"It waits for you to decide. {page.progress.state_reason}",
     MailingState.SENDING: lambda page: "It is being sent.",
-    MailingState.PAUSED: lambda page: f"It is stopped. {page.progress.state_reason}",
+    MailingState.PAUSED: _paused,
     MailingState.FINISHED: lambda page: "It has been sent.",
     MailingState.CANCELLED: _cancelled,
 }
