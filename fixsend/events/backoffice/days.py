@@ -44,7 +44,7 @@ _COLUMNS = [
 class FindForm(forms.Form):
     """Which gatherings are shown."""
 
-    state = forms.ChoiceField(label="State", required=False, choices=[("", "All"), *GatheringState.choices])
+    state = forms.ChoiceField(label="Status", required=False, choices=[("", "All"), *GatheringState.choices])
     region = forms.ChoiceField(label="Region", required=False, choices=[("", "All"), *Region.choices])
 
 

@@ -67,7 +67,7 @@ def change(request: HttpRequest, gathering_pk: int) -> HttpResponse:
         if told is not None:
             messages.success(request, "Saved. We are telling everyone who signed up." if told else "Saved.")
             return redirect("events_office:gathering", gathering_pk)
-    context = {"form": form, **day_header("Change", found.day, found)}
+    context = {"form": form, **day_header("Change this event", found.day, found)}
     return render(request, "events/backoffice/form.html", context)
 
 

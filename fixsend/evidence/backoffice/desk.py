@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
+from fixsend.evidence.backoffice.header import DESK, desk_header
 from fixsend.evidence.queries import editions
 from fixsend.evidence.services import cards
 from fixsend.web.backoffice import permission_required
@@ -24,7 +25,7 @@ def index(request: HttpRequest) -> HttpResponse:
         "page_obj": Paginator(editions.files(), 20).get_page(request.GET.get("p")),
         "cards": cards_left,
         "asks_again": bool(cards_left),
-        "header_title": "Official figures",
+        **desk_header(DESK),
     }
     return render(request, "evidence/backoffice/desk.html", context)
 

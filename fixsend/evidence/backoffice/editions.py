@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from fixsend.evidence.backoffice.answers import attempt, withdrawn_words
+from fixsend.evidence.backoffice.header import desk_header
 from fixsend.evidence.forms.desk import WithdrawForm
 from fixsend.evidence.models import Edition, EditionState
 from fixsend.evidence.queries import edition_figures, effects, files, reports
@@ -37,7 +38,7 @@ def show(request: HttpRequest, edition_id: int) -> HttpResponse:
         "used": queries.rows_used(edition),
         "first": edition_figures.first(edition),
         "shown": effects.shown_of(edition),
-        "header_title": f"{queries.data_set_of(edition)}, {edition.in_words}",
+        **desk_header(_title(edition)),
     }
     if edition.state == EditionState.LOADED:
         effect = files.effect(edition.source_file).of_edition(edition.pk)
@@ -81,11 +82,11 @@ def withdraw(request: HttpRequest, edition_id: int) -> HttpResponse:
         )
     context = {
         "form": form,
-        "what": f"{queries.data_set_of(edition)}, {edition.in_words}",
+        "what": _title(edition),
         "effect": effect,
         "keep": reverse("data_desk:edition", args=[edition_id]),
         "number": 1,
-        "header_title": "Withdraw this edition?",
+        **desk_header("Withdraw this edition?", (_title(edition), reverse("data_desk:edition", args=[edition.pk]))),
     }
     return render(request, "evidence/backoffice/withdraw.html", context)
 
@@ -104,6 +105,10 @@ def publish(request: HttpRequest, edition_id: int) -> HttpResponse:
         "data_desk:edition",
         edition_id,
     )
+
+
+def _title(edition: Edition) -> str:
+    return f"{queries.data_set_of(edition)}, {edition.in_words}"
 
 
 def _edition(edition_id: int) -> Edition:

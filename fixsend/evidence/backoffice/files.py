@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from fixsend.evidence.backoffice import desk
 from fixsend.evidence.backoffice.answers import attempt, withdrawn_words
+from fixsend.evidence.backoffice.header import desk_header
 from fixsend.evidence.forms.desk import FileForm, WithdrawForm
 from fixsend.evidence.models import EditionState, FileState, SourceFile
 from fixsend.evidence.queries import effects
@@ -40,7 +41,7 @@ def load(request: HttpRequest) -> HttpResponse:
         if source.loaded_at < before:
             messages.info(request, _SAME)
         return redirect("data_desk:file", source.pk)
-    return render(request, "evidence/backoffice/load.html", {"form": form, "header_title": "Load a file of figures"})
+    return render(request, "evidence/backoffice/load.html", {"form": form, **desk_header("Load a file of figures")})
 
 
 @permission_required("evidence.view_edition")
@@ -50,7 +51,7 @@ def show(request: HttpRequest, file_id: int) -> HttpResponse:
     source = _file(file_id)
     if source.state == FileState.UNMAPPED and request.user.has_perm("evidence.add_sourcefile"):
         return redirect("data_desk:map_columns", file_id)
-    context: dict[str, Any] = {"file": source, "now": timezone.now(), "header_title": source.name}
+    context: dict[str, Any] = {"file": source, "now": timezone.now(), **desk_header(source.name)}
     if source.state == FileState.READ:
         context |= _compared(source)
     context["asks_again"] = source.state == FileState.WAITING or bool(context.get("cards"))
@@ -114,7 +115,7 @@ def _ask_about_missing(
         "lacking": lacking,
         "missing": most,
         "compared_at": compared_at,
-        "header_title": f"{councils} {'is' if most == 1 else 'are'} missing. Publish?",
+        **desk_header(f"{councils} {'is' if most == 1 else 'are'} missing. Publish?", _crumb(source)),
     }
     return render(request, "evidence/backoffice/publish.html", context)
 
@@ -130,7 +131,7 @@ def discard(request: HttpRequest, file_id: int) -> HttpResponse:
         return attempt(request, lambda: throw_away(file_id, by=signed_in(request)), "Thrown away.", *to)
     if source is None:
         return redirect("data_desk:index")
-    context = {"file": source, "header_title": "Throw this file away?"}
+    context = {"file": source, **desk_header("Throw this file away?", _crumb(source))}
     return render(request, "evidence/backoffice/discard.html", context)
 
 
@@ -159,7 +160,7 @@ def withdraw(request: HttpRequest, file_id: int) -> HttpResponse:
         "effect": effect,
         "keep": reverse("data_desk:file", args=[file_id]),
         "number": len(editions),
-        "header_title": "Withdraw all that this file brought?",
+        **desk_header("Withdraw all that this file brought?", _crumb(source)),
     }
     return render(request, "evidence/backoffice/withdraw.html", context)
 
@@ -171,6 +172,10 @@ def changes_file(request: HttpRequest, file_id: int) -> HttpResponseBase:
     source = _file(file_id)
     audit.record(signed_in(request), "figures.changes_downloaded", subject=f"file of figures {file_id}")
     return responses.csv_attachment(queries.change_rows(source), f"changes-{file_id}.csv")
+
+
+def _crumb(source: SourceFile) -> tuple[str, str]:
+    return source.name, reverse("data_desk:file", args=[source.pk])
 
 
 def _file(file_id: int) -> SourceFile:

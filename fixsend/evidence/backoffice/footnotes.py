@@ -5,8 +5,10 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from fixsend.evidence.backoffice.header import FOOTNOTES, desk_header
 from fixsend.evidence.forms.footnotes import FootnoteForm
 from fixsend.evidence.models import Footnote
 from fixsend.evidence.queries import editions
@@ -20,7 +22,7 @@ from fixsend.web.backoffice import permission_required
 @require_GET
 def index(request: HttpRequest) -> HttpResponse:
     """List the footnotes that are shown, and those that were withdrawn."""
-    context = {"footnotes": queries.footnotes(), "header_title": "Footnotes"}
+    context = {"footnotes": queries.footnotes(), **desk_header(FOOTNOTES)}
     return render(request, "evidence/backoffice/footnotes.html", context)
 
 
@@ -45,7 +47,11 @@ def add(request: HttpRequest) -> HttpResponse:
         )
         messages.success(request, "Added. It is shown beside those figures from now on.")
         return redirect("data_desk:footnotes")
-    return render(request, "evidence/backoffice/footnote.html", {"form": form, "header_title": "Add a footnote"})
+    return render(
+        request,
+        "evidence/backoffice/footnote.html",
+        {"form": form, **desk_header("Add a footnote", (FOOTNOTES, reverse("data_desk:footnotes")))},
+    )
 
 
 @permission_required("evidence.delete_footnote")

@@ -7,9 +7,11 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from fixsend.evidence.backoffice.header import REQUESTS, request_header
 from fixsend.evidence.forms.information_requests import (
     AnswerForm,
     ChangeDraftForm,
@@ -38,7 +40,7 @@ def index(request: HttpRequest) -> HttpResponse:
     context = {
         "requests": queries.requests(),
         "ready": queries.READY.values(),
-        "header_title": "Freedom of information",
+        **request_header(REQUESTS),
     }
     return render(request, "evidence/backoffice/requests.html", context)
 
@@ -51,7 +53,7 @@ def add(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         made = services.draft(**form.cleaned_data, by=signed_in(request))
         return redirect("information_requests:show", made.pk)
-    context = {"form": form, "header_title": "Draft a request", "button": "Keep the draft"}
+    context = {"form": form, "button": "Keep the draft", **request_header("Draft a request")}
     return render(request, "evidence/backoffice/form.html", context)
 
 
@@ -70,7 +72,7 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
         except services.NotPossibleNow as why:
             messages.warning(request, str(why))
         return redirect("information_requests:show", pk)
-    context = {"form": form, "header_title": "Change the draft", "button": "Keep the changes"}
+    context = {"form": form, "button": "Keep the changes", **request_header("Change the draft", _crumb(found))}
     return render(request, "evidence/backoffice/form.html", context)
 
 
@@ -97,7 +99,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         "letter": queries.letter(found),
         "bodies": queries.lines(found),
         "tables": found.tables.defer("content", "report"),
-        "header_title": found.title,
+        **request_header(found.title),
     }
     return render(request, "evidence/backoffice/request.html", context)
 
@@ -106,7 +108,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def record_sending(request: HttpRequest, pk: int) -> HttpResponse:
     """Record to whom a request went, and when."""
-    get_object_or_404(InformationRequest, pk=pk)
+    found = get_object_or_404(InformationRequest, pk=pk)
     form = SendingForm(request.POST or None, initial={"sent_on": timezone.localdate()})
     if request.method == "POST" and form.is_valid():
         typed = form.cleaned_data
@@ -120,7 +122,7 @@ def record_sending(request: HttpRequest, pk: int) -> HttpResponse:
         )
         _say(request, made)
         return redirect("information_requests:show", pk)
-    context = {"form": form, "header_title": "Record that it was sent", "button": "Record it"}
+    context = {"form": form, "button": "Record it", **request_header("Record that it was sent", _crumb(found))}
     return render(request, "evidence/backoffice/form.html", context)
 
 
@@ -135,7 +137,7 @@ def body(request: HttpRequest, body_id: int) -> HttpResponse:
         services.record_answer(body_id, form.came(), by=signed_in(request))
         messages.success(request, f"Recorded for {found.name}.")
         return redirect("information_requests:show", found.request_id)
-    context = {"form": form, "body": found, "header_title": found.name}
+    context = {"form": form, "body": found, **request_header(found.name, _crumb(found.request))}
     return render(request, "evidence/backoffice/body.html", context)
 
 
@@ -156,6 +158,10 @@ def answers_file(request: HttpRequest, pk: int) -> HttpResponseBase:
     found = get_object_or_404(InformationRequest, pk=pk)
     audit.record(signed_in(request), "information_request.downloaded", subject=f"information request {pk}")
     return responses.csv_attachment(queries.sheet(found), f"answers-{pk}.csv")
+
+
+def _crumb(found: InformationRequest) -> tuple[str, str]:
+    return found.title, reverse("information_requests:show", args=[found.pk])
 
 
 def _initial(request: HttpRequest) -> dict[str, str]:

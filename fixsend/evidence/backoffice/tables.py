@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
+from fixsend.evidence.backoffice.header import desk_header
 from fixsend.evidence.forms.desk import FileForm, MappingForm, from_mapping, guess
 from fixsend.evidence.loading.generic import Mapping
 from fixsend.evidence.loading.problems import Refused
@@ -36,7 +37,7 @@ def load(request: HttpRequest) -> HttpResponse:
                 form.add_error("file", str(problem))
         else:
             return redirect("data_desk:map_columns", source.pk)
-    context = {"form": form, "asked": asked, "header_title": "Load a table of our own"}
+    context = {"form": form, "asked": asked, **desk_header("Load a table of our own")}
     return render(request, "evidence/backoffice/load_table.html", context)
 
 
@@ -64,7 +65,7 @@ def map_columns(request: HttpRequest, file_id: int) -> HttpResponse:
         except NotPossibleNow as why:
             messages.warning(request, str(why))
         return redirect("data_desk:file", file_id)
-    context = {"form": form, "file": source, "preview": seen, "mapped": mapped, "header_title": "Name the columns"}
+    context = {"form": form, "file": source, "preview": seen, "mapped": mapped, **desk_header("Name the columns")}
     return render(request, "evidence/backoffice/map_columns.html", context)
 
 
