@@ -453,6 +453,10 @@ def test_staff_appoint_a_coordinator_once_and_dismiss_them(client):
     day = day_of_action()
     sign_in_staff(client, roles.CAMPAIGNER)
     path = reverse("events_office:coordinators", args=[day.pk])
+    # No region is chosen beforehand.
+    assert 'value="" selected' in client.get(path).content.decode()
+    client.post(path, {"email": "cas@example.org", "region": ""})
+    assert not Coordinator.objects.exists()
     for _ in range(2):
         client.post(path, {"email": "Cas@Example.org", "region": YORKSHIRE})
     appointed = Coordinator.objects.get()

@@ -23,7 +23,12 @@ class CoordinatorForm(forms.Form):
     email = EmailField(
         lasting=False, label="Email address", help_text="We email them what it means and how to sign in."
     )
-    region = forms.ChoiceField(label="Region", choices=Region.choices)
+    region = forms.ChoiceField(
+        label="Region",
+        # None is chosen beforehand: a coordinator of the wrong region would see who comes to other people's events.
+        choices=[("", "Choose a region"), *Region.choices],
+        error_messages={"required": "Choose a region"},
+    )
 
 
 @permission_required(APPOINT)
