@@ -94,7 +94,7 @@ def test_tried_out_planned_sent_stopped_and_cancelled(office):
     office.get_by_label("Day", exact=True).fill("2020-01-01")
     office.get_by_label("Time", exact=True).fill("18:30")
     office.get_by_role("button", name="Save the time").click()
-    expect(office.get_by_text("This time has passed.")).to_be_visible()
+    expect(office.get_by_role("link", name="Day: This time has passed.")).to_be_visible()
     check(office, "Time and pace")
     office.get_by_label("Day", exact=True).fill(f"{timezone.now().year + 1}-07-01")
     office.get_by_role("button", name="Save the time").click()
