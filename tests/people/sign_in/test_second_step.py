@@ -44,6 +44,8 @@ def test_a_new_colleague_sets_up_an_app_keeps_the_codes_and_is_in(client):
     assert client.get("/admin/").url == "/account/second-step/?next=%2Fadmin%2F"
     page = client.get("/account/second-step/app/").content.decode()
     secret = re.search(r'id="totp_secret">(\w+)<', page)[1]
+    # A phone cannot take a picture of its own screen.
+    assert re.search(rf'<a href="otpauth://totp/[^"]*secret={secret}[^"]*">Add us to the app</a>', page)
     assert client.post("/account/second-step/app/", {"code": code_of(secret)}).url == "/account/second-step/codes/"
     assert len(re.findall(r"<code>(\d{8})</code>", client.get("/account/second-step/codes/").content.decode())) == 10
     assert client.get("/admin/").status_code == 200
