@@ -20,7 +20,11 @@ def test_somebody_at_this_machine_reads_the_mails(client, host):
         state="kept", subject="Please confirm", text="Open https://x.example/a?b=1&c=2.\n<b>hm</b>"
     )
     here = HERE | {"HTTP_HOST": host}
-    assert "Please confirm" in client.get("/dev/outbox/", **here).content.decode()
+    # A list, which fits a phone: in a table the subject, which leads to the mail, was off its screen.
+    listed = client.get("/dev/outbox/", **here).content.decode()
+    assert f'<a href="/dev/outbox/{message.pk}/">Please confirm</a>' in listed
+    assert f"To {message.to}, " in listed
+    assert "<table" not in listed
     page = client.get(f"/dev/outbox/{message.pk}/", **here).content.decode()
     assert '<a href="https://x.example/a?b=1&amp;c=2">' in page
     assert "&lt;b&gt;hm&lt;/b&gt;" in page
