@@ -189,6 +189,13 @@ def test_a_pack_holds_what_each_person_agreed_to_and_nothing_else(campaigner):
     assert pack.pdf_sha256 in words(campaigner.get(url("hand_ins", action.pk)))
 
 
+def test_where_nothing_is_passed_on_a_button_leads_to_the_very_fields(campaigner):
+    action = petition()
+    page = campaigner.get(url("hand_ins", action.pk)).content.decode()
+    editor, _, fields = re.search(r'href="([^"#]+)(#)([^"]+)">Fill in “Passing on details”', page).groups()
+    assert f'id="{fields}"' in campaigner.get(editor).content.decode()
+
+
 def lines_by_council(action):
     """Make a pack; return the lines of its table by council."""
     wanted = hand_ins.ask(action, PersonFactory(is_staff=True))
