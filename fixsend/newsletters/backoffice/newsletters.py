@@ -26,6 +26,7 @@ from fixsend.newsletters.backoffice.newsletter_list import NewsletterColumns, Ne
 from fixsend.newsletters.blocks import MERGE_MENU
 from fixsend.newsletters.models import Newsletter, NewsletterTemplate
 from fixsend.newsletters.models.newsletter import WRITTEN
+from fixsend.newsletters.models.sending import SendingRules
 from fixsend.newsletters.sending.queries.planned import plan_words
 from fixsend.newsletters.series.queries.message import message_of
 from fixsend.newsletters.writing.checks import report
@@ -176,10 +177,11 @@ class NewsletterEdit(_ReadyMessages, EditView):
         sending = reverse("newsletter_sending:steps", args=[self.object.pk])
         if message := message_of(self.object):
             series = reverse("series:show", args=[message.series.pk])
+            test = "Test and approval" if SendingRules.load().approval_needed else "Send a test"
             return [
                 *super().header_buttons,
                 HeaderButton("Checks before sending", checks, icon_name="clipboard-list"),
-                HeaderButton("Test and approval", sending, icon_name="mail"),
+                HeaderButton(test, sending, icon_name="mail"),
                 HeaderButton(f"Back to “{message.series.name}”", series, icon_name="list-ol"),
             ]
         return [

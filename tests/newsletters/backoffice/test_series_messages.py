@@ -116,3 +116,12 @@ def test_a_message_is_approved_by_a_colleague_for_what_it_is(made, message):
     for name in ("edit", "checks"):
         shown = words(writer.get(reverse(f"newsletters:{name}", args=[message.pk])))
         assert reverse("series:show", args=[made.pk]) in shown
+
+
+@pytest.mark.parametrize(("needed", "led"), [(True, "Test and approval"), (False, "Send a test")])
+def test_the_way_to_the_test_speaks_of_approval_where_somebody_has_to_approve(made, message, needed, led):
+    SendingRules.objects.update(approval_needed=needed)
+    office, _ = ready.colleague()
+    for screen in (reverse("series:show", args=[made.pk]), reverse("newsletters:edit", args=[message.pk])):
+        shown = words(office.get(screen))
+        assert [each for each in ("Test and approval", "Send a test") if each in shown] == [led], screen

@@ -179,5 +179,5 @@ def _approval_words(found: Approval) -> str:
         who = found.by or "someone who has left"
         return f"Approved by {who} on {date_format(timezone.localtime(found.at), 'j F Y, H:i')}."
     if found.waits and not found.void:
-        return "Colleagues have been asked. Not those who wrote it, changed it last or asked: another pair of eyes."
+        return "Your colleagues have been asked. Someone approves it who did not write it, change it last or ask."
     return "Someone who did not write it looks at it before it can be sent."

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from fixsend.newsletters.backoffice.series.forms import ChangeSeriesForm, SeriesForm
 from fixsend.newsletters.models import Series
+from fixsend.newsletters.models.sending import SendingRules
 from fixsend.newsletters.series.queries import overview
 from fixsend.newsletters.series.services import editing
 from fixsend.newsletters.series.services.editing import NotPossibleNow
@@ -63,6 +64,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "page": overview.page(series),
         "series": series,
+        "approval_needed": SendingRules.load().approval_needed,
         "may_change": person.has_perm(CHANGE),
         "may_write": person.has_perm("newsletters.change_newsletter"),
         "may_see_figures": person.has_perm("delivery.view_mailing"),
