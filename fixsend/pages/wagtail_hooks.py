@@ -8,10 +8,10 @@ from wagtail import hooks
 from wagtail.documents.models import Document
 
 from fixsend.cms.page import VIDEO_ENDINGS
-from fixsend.pages.backoffice import menu, required_pages
+from fixsend.pages.backoffice import approving, menu, required_pages
 from fixsend.web import responses
 
-__all__ = ["menu", "required_pages", "send_video_in_parts"]
+__all__ = ["approving", "menu", "required_pages", "send_video_in_parts"]
 
 PLAYED = {*VIDEO_ENDINGS, "vtt"}
 DAY = 24 * 3600  # seconds

@@ -274,7 +274,7 @@ def asks_for_publishing(one: Volunteer) -> None:
 def publishes_what_an_editor_wrote(one: Volunteer) -> None:
     one.link("We met the minister")
     one.editor_menu("Approve and Publish")
-    one.sees("has been updated")
+    one.sees("is on the site now")
     assert NewsPage.objects.get(title="We met the minister").live
 
 

@@ -92,6 +92,19 @@ def test_what_an_editor_hands_over_is_published_by_a_colleague(
     assert page.full_url in told.text
 
 
+def test_whoever_approves_it_in_the_editor_is_told_where_it_is_now(
+    client: Client, editor: Person, approver: Person
+) -> None:
+    page = standard_page("Rights & wrongs", live=False)
+    ask(client, page)
+    sign_in_staff(client, person=approver)
+    address = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    for action, told in (("", False), ("approve", True)):
+        pressed = {"action-workflow-action": "1", "workflow-action-name": action} if action else {}
+        answer = client.post(address, {**sent(client.get(address).context["form"]), **pressed}, follow=True)
+        assert ("“Rights &amp; wrongs” is on the site now." in answer.content.decode()) == told
+
+
 def test_what_is_sent_back_comes_with_the_reason(client: Client, editor: Person, approver: Person) -> None:
     page = standard_page("Rights & wrongs", live=False)
     ask(client, page)
