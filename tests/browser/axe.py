@@ -5,11 +5,13 @@ do not run is tested with the site's scripts blocked by route (`test_public_page
 """
 
 from typing import Any
+from weakref import WeakSet
 
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import BrowserContext, Page, expect
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+_brought_to: WeakSet[BrowserContext] = WeakSet()
 _RUN = "([within, options]) => axe.run(within || document, options).then(found => found.violations)"
 
 
@@ -57,20 +59,24 @@ def violations(page: Page, only: list[str] | None = None, within: str = "") -> l
     """
     run_only: dict[str, Any] = {"type": "rule", "values": only} if only else {"type": "tag", "values": RULES}
     page.wait_for_load_state()  # A page that has only begun has no document yet.
-    if not page.evaluate("'axe' in window"):  # In a profile that a test made for itself.
+    if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
+        bring_to(page.context)
     page.evaluate(_SETTLED)
     found = page.evaluate(_RUN, [within, {"runOnly": run_only, "resultTypes": ["violations"]}])
     return [_line(violation, node) for violation in found for node in violation["nodes"]]
 
 
 def bring_to(profile: BrowserContext) -> None:
-    """Let every document of a profile have axe as it opens.
+    """Let every document of a profile have axe as it opens, from the first that is looked at on.
 
-    The browser keeps the script: sending half a megabyte to each document takes as long as a run. The content security
-    policy of a page does not stop it.
+    The browser keeps the script: sending half a megabyte to each document takes as long as a run. But each document and
+    each frame in it runs the script, whether or not it is looked at. The content security policy of a page does not
+    stop it.
     """
-    profile.add_init_script(AXE_SCRIPT)
+    if profile not in _brought_to:
+        _brought_to.add(profile)
+        profile.add_init_script(AXE_SCRIPT)
 
 
 def _line(violation: dict[str, Any], node: dict[str, Any]) -> str:

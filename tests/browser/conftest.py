@@ -11,8 +11,6 @@ from dataclasses import dataclass
 
 import pytest
 
-from tests.browser import axe
-
 
 @dataclass(frozen=True)
 class Setting:
@@ -65,7 +63,6 @@ def context(browser, site, setting):
         java_script_enabled=setting.javascript,
     )
     profile.set_default_timeout(10_000)
-    axe.bring_to(profile)
     yield profile
     profile.close()
 

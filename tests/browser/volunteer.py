@@ -9,7 +9,6 @@ from django.test import Client
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from fixsend.people.models import Person
-from tests.browser import axe
 from tests.browser.office import Watch
 from tests.people.staff_members import sign_in_staff
 
@@ -36,7 +35,6 @@ class Volunteer:
         context.set_default_timeout(15_000)
         context.set_default_navigation_timeout(30_000)  # The first screen of a process loads all of Wagtail.
         context.add_cookies([{"name": "sessionid", "value": client.session.session_key, "url": site}])
-        axe.bring_to(context)
         page, watch = context.new_page(), Watch(site)
         watch.listen(page)
         page.goto("/admin/")
