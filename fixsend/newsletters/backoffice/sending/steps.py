@@ -179,5 +179,7 @@ def _approval_words(found: Approval) -> str:
         who = found.by or "someone who has left"
         return f"Approved by {who} on {date_format(timezone.localtime(found.at), 'j F Y, H:i')}."
     if found.waits and not found.void:
-        return "Your colleagues have been asked. Someone approves it who did not write it, change it last or ask."
+        return (
+            "Your colleagues have been asked. Anyone can approve it but those who wrote it, changed it last or asked."
+        )
     return "Someone who did not write it looks at it before it can be sent."
