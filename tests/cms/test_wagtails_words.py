@@ -61,3 +61,16 @@ def test_whoever_hands_a_page_over_reads_our_words(client: Client) -> None:
     shown += "".join(client.get(address).content.decode() for address in (edit, history, account))
     assert "Email me when a page is sent back that I handed over" in shown
     assert re.search(r"[^\n]*\b(?:moderation|snippets?)\b(?![-_/])[^\n]*", re.sub(r"<[^>]*>", "", shown)) is None
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("home")
+def test_home_says_who_handed_a_page_over_and_no_word_of_tasks(client: Client) -> None:
+    page = standard_page("Rights & wrongs", live=False)
+    edit = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    sign_in_staff(client, roles.EDITOR)
+    client.post(edit, {**sent(client.get(edit).context["form"]), "action-submit": "1"})
+    sign_in_staff(client, roles.MODERATOR)
+    shown = client.get(reverse("wagtailadmin_home")).content.decode()
+    assert "<th>Handed over by</th>" in shown
+    assert "Task submitted" not in shown
