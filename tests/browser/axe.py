@@ -45,8 +45,9 @@ def too_wide(page: Page) -> list[str]:
     return [f"{width} px wide on a screen of {seen} px"] if width > seen else []
 
 
-# What fades in has a colour of its own half way. What never ends, or goes on as somebody scrolls, is not waited for.
-_SETTLED = """() => Promise.all(document.getAnimations()
+# What fades in has a colour of its own half way, and what moves, a place. What never ends, or goes on as somebody
+# scrolls, is not waited for.
+SETTLED = """() => Promise.all(document.getAnimations()
     .filter(each => each.timeline === document.timeline && each.playState === "running")
     .filter(each => each.effect.getTiming().iterations !== Infinity)
     .map(each => each.finished.catch(() => null))).then(() => null)"""
@@ -62,7 +63,7 @@ def violations(page: Page, only: list[str] | None = None, within: str = "") -> l
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
         bring_to(page.context)
-    page.evaluate(_SETTLED)
+    page.evaluate(SETTLED)
     found = page.evaluate(_RUN, [within, {"runOnly": run_only, "resultTypes": ["violations"]}])
     return [_line(violation, node) for violation in found for node in violation["nodes"]]
 

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from django.urls import NoReverseMatch, reverse
+from playwright.sync_api import Page as BrowserPage
 from playwright.sync_api import Request, expect
 from wagtail.contrib.settings.registry import registry as settings_registry
 from wagtail.models import Page, Site, get_page_models
@@ -11,6 +12,8 @@ from wagtail.snippets.models import get_snippet_models
 
 from fixsend.campaigns.models import PetitionPage
 from fixsend.cms.page import SitePage
+from fixsend.newsletters.models import Newsletter
+from tests.browser import phone
 from tests.browser.office import office_tab
 from tests.campaigns.factories import campaign
 
@@ -66,6 +69,32 @@ def test_no_editing_screen_has_an_error_of_which_nobody_is_told(started_site, co
         assert watch.errors == [], screen
     page.goto("about:blank")
     assert watch.refused == []
+
+
+def wrong_on_a_phone(page: BrowserPage, screens: list[str]) -> list[str]:
+    """Return what is wrong with the screens, one line each."""
+    found = []
+    for screen in screens:
+        page.goto(screen)
+        found += [f"{screen}: {line}" for line in phone.troubles(page)]
+    page.goto("about:blank")
+    return found
+
+
+def test_what_is_written_most_can_be_written_on_a_phone(started_site, context, site):
+    parent = campaign()
+    page, _ = office_tab(context, site)
+    letter = reverse("wagtailadmin_pages:add", args=["campaigns", "writetopage", parent.pk])
+    newsletter = reverse(Newsletter.snippet_viewset.get_url_name("add"))
+    rules = next(screen for screen in settings_screens() if "sendingrules" in screen)
+    assert wrong_on_a_phone(page, [letter, newsletter, rules]) == []
+
+
+@pytest.mark.full
+def test_everything_can_be_written_on_a_phone(started_site, context, site):
+    campaign()
+    page, _ = office_tab(context, site)
+    assert wrong_on_a_phone(page, [*settings_screens(), *snippet_screens(), *page_screens()]) == []
 
 
 def saves_in_the_background(asked: Request) -> bool:

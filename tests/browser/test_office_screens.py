@@ -8,7 +8,7 @@ from django.urls import reverse
 from playwright.sync_api import Page, expect
 
 from fixsend.newsletters.models import Newsletter
-from tests.browser import axe
+from tests.browser import axe, phone
 from tests.browser.office import office_tab
 from tests.people import staff_requests, staff_samples
 
@@ -28,7 +28,6 @@ FIRST_DAY = (
     "campaigns_office:index",
     "membership_applications:index",
 )
-PHONE = {"width": 390, "height": 844}
 # Files, fragments that another screen takes, and what opens in a frame.
 NO_SCREENS = ("_file", "export", "_results", "progress", ".pdf", "look", "sheet", "scan", "guide", "report", "preview")
 # Wagtail's own: the crumbs it hides on a narrow screen, and its header above the first heading of a level.
@@ -63,8 +62,7 @@ def wrong_on(page: Page, samples: dict, shown: list[tuple[str, str]]) -> list[st
         page.set_viewport_size({"width": 1280, "height": 900})
         page.goto(path)
         wrong = [line for line in axe.violations(page, within="#main") if not any(each in line for each in WAGTAILS)]
-        page.set_viewport_size(PHONE)
-        wrong += axe.too_wide(page)
+        wrong += phone.troubles(page) + axe.too_wide(page)
         found += [f"{name}: {line}" for line in wrong]
     return found
 
@@ -78,12 +76,12 @@ def test_the_screens_of_the_first_day_can_be_used_by_everybody(office):
 
 def test_on_a_phone_the_menu_covers_nothing_and_what_saves_stays_in_reach(office):
     page, _ = office
-    page.set_viewport_size(PHONE)
+    page.set_viewport_size(phone.SIZE)
     page.goto(reverse(Newsletter.snippet_viewset.get_url_name("add")))
     page.locator("main").evaluate("main => main.scrollTo(0, main.scrollHeight / 3)")
     menu, main = page.get_by_role("button", name="Toggle sidebar").bounding_box(), page.locator("main").bounding_box()
     assert menu["y"] + menu["height"] <= main["y"]
-    assert main["y"] + main["height"] <= PHONE["height"]
+    assert main["y"] + main["height"] <= phone.SIZE["height"]
     expect(page.locator("#header-title")).not_to_be_in_viewport()
     expect(page.get_by_role("button", name="Save draft")).to_be_in_viewport(ratio=1)
     page.locator("main").get_by_role("link", name=re.compile("^Help")).click()
