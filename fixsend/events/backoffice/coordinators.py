@@ -21,7 +21,10 @@ class CoordinatorForm(forms.Form):
     """Who looks after which region."""
 
     email = EmailField(
-        lasting=False, label="Email address", help_text="We email them what it means and how to sign in."
+        lasting=False,
+        label="Email address",
+        help_text="We email them what it means and how to sign in.",
+        error_messages={"required": "Enter their email address"},
     )
     region = forms.ChoiceField(
         label="Region",

@@ -41,11 +41,16 @@ _COUNCIL = re.compile(r"council|authority|\bla\b|old_la_code|^code$", re.IGNOREC
 class FileForm(forms.Form):
     """A file, and the day on which it was fetched."""
 
-    file = forms.FileField(label="File", widget=forms.ClearableFileInput(attrs={"accept": _ACCEPTED}))
+    file = forms.FileField(
+        label="File",
+        widget=forms.ClearableFileInput(attrs={"accept": _ACCEPTED}),
+        error_messages={"required": "Choose a file"},
+    )
     retrieved_on = DayField(
         label="Fetched from its publisher on",
         initial=timezone.localdate,
         help_text="Every figure says so. It is the day of the download, or the day on which an answer came.",
+        error_messages={"required": "Enter the date on which it was fetched"},
     )
 
     def clean_retrieved_on(self) -> date:
@@ -74,23 +79,41 @@ class MappingForm(forms.Form):
         help_text="A new edition of a table that we have keeps its name, its unit and its place on report cards.",
     )
     title = forms.CharField(
-        label="Name of the table, without its year", max_length=100, help_text="Complaints to the Ombudsman by council"
+        label="Name of the table, without its year",
+        max_length=100,
+        help_text="Complaints to the Ombudsman by council",
+        error_messages={"required": "Enter the name of the table"},
     )
-    publisher = forms.CharField(label="Who publishes it", max_length=120)
-    page = forms.URLField(label="Web address where it can be found", max_length=300, assume_scheme="https")
-    licence = forms.CharField(label="Licence", max_length=120, initial=OGL)
+    publisher = forms.CharField(
+        label="Who publishes it", max_length=120, error_messages={"required": "Enter who publishes it"}
+    )
+    page = forms.URLField(
+        label="Web address where it can be found",
+        max_length=300,
+        assume_scheme="https",
+        error_messages={"required": "Enter its web address"},
+    )
+    licence = forms.CharField(
+        label="Licence", max_length=120, initial=OGL, error_messages={"required": "Enter the licence"}
+    )
     edition = forms.RegexField(
         r"^(19|20)\d\d(-\d\d)?$",
         label="Edition: the year, or year and month, in which it came out",
         help_text="2025 or 2025-07. The edition with the latest is the one that is shown.",
-        error_messages={"invalid": "Enter a year, like 2025, or a year and month, like 2025-07."},
+        error_messages={
+            "required": "Enter the year in which it came out",
+            "invalid": "Enter a year, like 2025, or a year and month, like 2025-07.",
+        },
     )
     council_column = forms.ChoiceField(
         label="Column of councils",
         help_text="Names, three-digit codes or ONS codes. Names may be spelled as usual. The last choice is for a "
         "table of England alone, with a row for each year.",
+        error_messages={"required": "Choose the column of councils"},
     )
-    value_column = forms.ChoiceField(label="Column of figures")
+    value_column = forms.ChoiceField(
+        label="Column of figures", error_messages={"required": "Choose the column of figures"}
+    )
     period_column = forms.ChoiceField(label="Column of years", required=False)
     year = forms.IntegerField(
         label="Year, where no column has it",
@@ -99,7 +122,11 @@ class MappingForm(forms.Form):
         max_value=2200,
         help_text="The year in which the period begins: 2024 for 2024/25.",
     )
-    period_kind = forms.ChoiceField(label="A year here is a", choices=[("", "Choose what a year is"), *_PERIODS])
+    period_kind = forms.ChoiceField(
+        label="A year here is a",
+        choices=[("", "Choose what a year is"), *_PERIODS],
+        error_messages={"required": "Choose what a year is"},
+    )
     numerator_column = forms.ChoiceField(label="For a share: column of the part", required=False)
     denominator_column = forms.ChoiceField(
         label="For a share: column of the whole",
@@ -107,23 +134,31 @@ class MappingForm(forms.Form):
         help_text="With both, a share of fewer than 50 cases is shown as counts.",
     )
     indicator_title = forms.CharField(
-        label="What is counted", max_length=100, help_text="Complaints that the Ombudsman upheld"
+        label="What is counted",
+        max_length=100,
+        help_text="Complaints that the Ombudsman upheld",
+        error_messages={"required": "Enter what is counted"},
     )
     question = forms.CharField(
         label="The question that it answers",
         max_length=200,
         help_text="How many complaints about the council’s education services did the Ombudsman uphold?",
+        error_messages={"required": "Enter the question"},
     )
-    unit = forms.ChoiceField(label="Unit", choices=[("", "Choose a unit"), *_UNITS])
+    unit = forms.ChoiceField(
+        label="Unit", choices=[("", "Choose a unit"), *_UNITS], error_messages={"required": "Choose a unit"}
+    )
     topic = forms.ChoiceField(
         label="Shown on report cards under",
         choices=[("", "Choose a heading"), *((topic.name, topic.value) for topic in Topic)],
+        error_messages={"required": "Choose a heading"},
     )
     says_not = forms.CharField(
         label="What these figures do not say",
         max_length=300,
         widget=forms.Textarea(attrs={"rows": 2}),
         help_text="A sentence that is shown beside them: “How many families never complain.”",
+        error_messages={"required": "Write what these figures do not say"},
     )
     not_councils = forms.CharField(
         label="Rows that are about no council",

@@ -20,16 +20,22 @@ class FootnoteForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text="One or two plain sentences, as they are shown: “The council classed every plan of 2025 as an "
         "exception.”",
+        error_messages={"required": "Write what has to be said"},
     )
     source = forms.CharField(
-        label="Who says so", max_length=200, help_text="Department for Education, data guidance 2026"
+        label="Who says so",
+        max_length=200,
+        help_text="Department for Education, data guidance 2026",
+        error_messages={"required": "Enter who says so"},
     )
     source_url = forms.URLField(label="Where", required=False, max_length=200, assume_scheme="https")
     area = forms.ModelChoiceField(
         label="About", queryset=Area.objects.order_by("-until", "sort_name"), required=False, empty_label="All councils"
     )
     data_sets = forms.MultipleChoiceField(
-        label="Beside the figures of these tables", widget=forms.CheckboxSelectMultiple
+        label="Beside the figures of these tables",
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": "Choose at least one table"},
     )
     indicators = forms.MultipleChoiceField(
         label="And of them only these figures",

@@ -24,21 +24,31 @@ def councils() -> QuerySet[Area]:
 class DraftForm(forms.Form):
     """What is asked, and in whose name."""
 
-    title = forms.CharField(label="What it is about", max_length=120, help_text="The subject of the email.")
+    title = forms.CharField(
+        label="What it is about",
+        max_length=120,
+        help_text="The subject of the email.",
+        error_messages={"required": "Enter what it is about"},
+    )
     questions = forms.CharField(
         label="What we ask for",
         max_length=4000,
         widget=forms.Textarea(attrs={"rows": 10}),
         help_text="Ask for counts and not for documents, number the questions, and say for which time. We add the "
         "greeting and the law.",
+        error_messages={"required": "Write what we ask for"},
     )
     name = forms.CharField(
         label="Name of the person who asks",
         max_length=120,
         help_text="A person’s full name, or the legal name of an organisation. The Act asks for it (section 8).",
+        error_messages={"required": "Enter the name of the person who asks"},
     )
     address = forms.CharField(
-        label="Address for the answer", max_length=300, help_text="The alliance’s email address is enough."
+        label="Address for the answer",
+        max_length=300,
+        help_text="The alliance’s email address is enough.",
+        error_messages={"required": "Enter the address for the answer"},
     )
 
 
@@ -61,7 +71,7 @@ class SendingForm(forms.Form):
         label="Or another public body", required=False, max_length=150, help_text="Ministry of Justice"
     )
     sent_to = forms.EmailField(label="Email address it went to", required=False, help_text="If it went to one body.")
-    sent_on = DayField(label="Sent on")
+    sent_on = DayField(label="Sent on", error_messages={"required": "Enter the date on which it was sent"})
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -86,7 +96,7 @@ class SendingForm(forms.Form):
 class AnswerForm(EditConflicts, forms.Form):
     """All that is known of one body's answer."""
 
-    sent_on = DayField(label="Sent on")
+    sent_on = DayField(label="Sent on", error_messages={"required": "Enter the date on which it was sent"})
     sent_to = forms.EmailField(label="Email address it went to", required=False)
     clarified_on = DayField(
         label="They asked what we mean, and we answered on",
