@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from fixsend.newsletters.lint.styles import Declarations, Styles, pixels
 from fixsend.newsletters.lint.tree import Element
@@ -37,12 +38,14 @@ def unreadable(root: Element) -> Iterator[str]:
         yield from (f"{words} ({mode} colours)" for words in _below(root, Look(), styles))
 
 
+@lru_cache(maxsize=1000)  # A mail has few colours.
 def ratio(one: Colour, other: Colour) -> float:
     """Return the contrast of two colours, 1 to 21 (WCAG 2.2, "contrast ratio")."""
     high, low = sorted((_luminance(one), _luminance(other)), reverse=True)
     return (high + 0.05) / (low + 0.05)
 
 
+@lru_cache(maxsize=1000)
 def colour(value: str) -> Colour | None:
     """Return a colour as red, green and blue, or None for one that cannot be judged (transparent, inherit, a name)."""
     value = value.strip().lower().split(" ")[0]

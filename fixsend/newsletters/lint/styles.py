@@ -32,13 +32,14 @@ class Compound:
 class Rule:
     """One selector with what it sets. `weight` orders rules as CSS does: classes before tags, later ones last."""
 
-    selector: str
-    declarations: tuple[tuple[str, str], ...]
+    pieces: tuple[Compound | None, ...]
+    normal: Declarations
+    important: Declarations
     weight: tuple[int, int]
 
     def fits(self, element: Element) -> bool:
         """Tell whether the selector means this element; one that we cannot read means none."""
-        return _fits(_pieces(self.selector), element)
+        return _fits(self.pieces, element)
 
 
 class Styles:
@@ -51,12 +52,10 @@ class Styles:
     def of(self, element: Element) -> Declarations:
         """Return what is set on an element itself; nothing is inherited here."""
         found: Declarations = _from_attributes(element)
-        sheet = [pair for rule in self._rules if rule.fits(element) for pair in rule.declarations]
-        own = list(declarations(element.attributes.get("style", "")))
-        for important in (False, True):
-            for name, value in (*sheet, *own):
-                if bool(_IMPORTANT.search(value)) == important:
-                    found[name] = _IMPORTANT.sub("", value)
+        fitting = [rule for rule in self._rules if rule.fits(element)]
+        normal, important = _by_importance(element.attributes.get("style", ""))
+        for each in (*(rule.normal for rule in fitting), normal, *(rule.important for rule in fitting), important):
+            found |= each
         return found
 
 
@@ -90,9 +89,20 @@ def _rules(sheet: str, *, dark: bool) -> Iterator[Rule]:
     everywhere = _MEDIA.sub("", sheet)
     in_the_dark = "".join(found[2] for found in _MEDIA.finditer(sheet) if "prefers-color-scheme" in found[1])
     for number, found in enumerate(_BLOCK.finditer(everywhere + (in_the_dark if dark else ""))):
-        pairs = tuple(declarations(found[2]))
+        normal, important = _by_importance(found[2])
         for selector in found[1].split(","):
-            yield Rule(selector.strip(), pairs, (selector.count("."), number))
+            yield Rule(_pieces(selector), normal, important, (selector.count("."), number))
+
+
+@lru_cache(maxsize=1000)  # The elements of a mail have few styles in place, each of them many times.
+def _by_importance(text: str) -> tuple[Declarations, Declarations]:
+    """Return what a style says, and what it says to be important; read once for all elements."""
+    normal: Declarations = {}
+    important: Declarations = {}
+    for name, value in declarations(text):
+        bare = _IMPORTANT.sub("", value)
+        (normal if bare == value else important)[name] = bare
+    return normal, important
 
 
 @lru_cache(maxsize=1000)
