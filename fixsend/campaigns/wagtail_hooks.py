@@ -1,5 +1,5 @@
 """Where this app enters the back office."""
 
-from fixsend.campaigns.backoffice import menu
+from fixsend.campaigns.backoffice import menu, page_buttons
 
-__all__ = ["menu"]
+__all__ = ["menu", "page_buttons"]

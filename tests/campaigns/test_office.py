@@ -64,6 +64,17 @@ def test_the_list_leads_to_everything_that_waits_in_an_action(campaigner):
     assert page.index(letter.title) < page.index(quiet.title)
 
 
+@pytest.mark.parametrize(("role", "leads"), [(roles.CAMPAIGNER, True), (roles.EDITOR, False)])
+def test_from_an_action_among_pages_and_its_editor_those_are_led_to_its_figures_who_may_see_them(client, role, leads):
+    sign_in_staff(client, role)
+    action = petition()
+    among = reverse("wagtailadmin_explore", args=[action.get_parent().pk])
+    for screen in (among, reverse("wagtailadmin_pages:edit", args=[action.pk])):
+        assert (f'href="{url("show", action.pk)}"' in client.get(screen).content.decode()) == leads, screen
+    # A campaign is no action, and nobody takes part in one.
+    assert url("show", action.get_parent().pk) not in client.get(among).content.decode()
+
+
 def test_the_page_of_an_action_and_its_editor_are_one_press_from_its_figures(campaigner):
     action = petition(goal=2000)
     ParticipationFactory.create_batch(3, action=action)
