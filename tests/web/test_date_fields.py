@@ -13,14 +13,15 @@ from wagtail.admin.forms.models import formfield_for_dbfield
 from wagtail.models import Page
 
 import fixsend
-from fixsend.events.forms.gathering import GatheringForm, ProposeForm
-from fixsend.events.models import DayOfActionPage
+from fixsend.events.forms.gathering import ChangeGatheringForm, GatheringForm, ProposeForm
+from fixsend.events.models import DayOfActionPage, Gathering
 from fixsend.newsletters.backoffice.sending.forms import ChangeTimeForm, TimeForm, WhenForm
+from fixsend.places.models import Council
 from fixsend.web.dates import DayField, HourField
 
 SKIPPED, DOUBLED = (date(2027, 3, 28), time(1, 30)), (date(2027, 10, 31), time(1, 30))
 # Forms with a time of day beside a day; each is tried below.
-WITH_A_TIME = {GatheringForm, ProposeForm, WhenForm, TimeForm, ChangeTimeForm}
+WITH_A_TIME = {GatheringForm, ProposeForm, ChangeGatheringForm, WhenForm, TimeForm, ChangeTimeForm}
 
 
 # No forms are in these; the last two start the page cache, which would then keep what one test says for the next.
@@ -85,8 +86,14 @@ def test_the_hours_beside_are_taken(typed, moment):
     assert HourField().clean(typed) == moment
 
 
+def _change(data: dict[str, str], *, day_of_action: DayOfActionPage) -> ChangeGatheringForm:
+    noon = datetime.combine(day_of_action.first_day, time(12), UTC)
+    kept = Gathering(day=day_of_action, council=Council.objects.first(), starts_at=noon, ends_at=noon)
+    return ChangeGatheringForm(data, gathering=kept)
+
+
 @pytest.mark.parametrize(("typed", "words"), [(SKIPPED, "so there is no"), (DOUBLED, "happens twice")])
-@pytest.mark.parametrize("form", [GatheringForm, ProposeForm])
+@pytest.mark.parametrize("form", [GatheringForm, ProposeForm, _change])
 @pytest.mark.parametrize("name", ["starts", "ends"])
 def test_a_gathering_asks_for_another_hour(db, typed, words, form, name):
     day, hour = typed
