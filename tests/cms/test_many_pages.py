@@ -156,3 +156,12 @@ def test_an_action_in_which_nobody_took_part_can_be_deleted_with_its_campaign(cl
     letter = open_letter(parent=above)
     assert said(client, "delete", above) == ["1 page and 1 child page have been deleted"]
     assert not Page.objects.filter(pk=letter.pk).exists()
+
+
+@pytest.mark.parametrize("action", ["publish", "unpublish", "delete", "copy", "move"])
+def test_programs_change_no_page_past_the_checks_of_the_screens(client, action) -> None:
+    page = news_page("Hundreds came", live=action != "publish")
+    before = Page.objects.filter(pk=page.pk).values().get()
+    assert client.get(f"/admin/api/main/pages/{page.pk}/").status_code == 200
+    assert client.post(f"/admin/api/main/pages/{page.pk}/action/{action}/", {}).status_code == 404
+    assert Page.objects.filter(pk=page.pk).values().get() == before
