@@ -135,6 +135,7 @@ def test_staff_see_what_waits_approve_it_appoint_a_coordinator_and_see_who_comes
     expect(page.get_by_text("A seat")).to_be_visible()
     page.goto(site + reverse("events_office:coordinators", args=[found.day_id]))
     page.get_by_label("Email address").fill("cas@example.org")
+    page.get_by_label("Region").select_option(label="North East")
     page.get_by_role("button", name="Appoint").click()
-    expect(page.get_by_text("They now coordinate North East")).to_be_visible()
+    expect(page.get_by_text("They now coordinate the North East")).to_be_visible()
     assert (watch.errors, watch.refused, watch.strangers) == ([], [], [])

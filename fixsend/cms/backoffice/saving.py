@@ -80,6 +80,10 @@ def _clear_rows(page: Page) -> None:
 
 
 def already_saved() -> JsonResponse:
-    """Return the refusal to save in the background what was published meanwhile; the editor shows the message."""
+    """Return the refusal to save in the background what was published meanwhile; the editor shows the message.
+
+    The editor goes by `success`. With the status of a refusal a browser would log an error, though all is in order:
+    whoever presses Publish soon after typing sends both.
+    """
     words = "This has just been saved. Open it again to change it."
-    return JsonResponse({"success": False, "error_code": "invalid_revision", "error_message": words}, status=400)
+    return JsonResponse({"success": False, "error_code": "invalid_revision", "error_message": words})

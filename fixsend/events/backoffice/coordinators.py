@@ -13,6 +13,7 @@ from fixsend.events.models import Coordinator, DayOfActionPage
 from fixsend.events.services import coordinating
 from fixsend.people.authentication import signed_in
 from fixsend.places.models import Region
+from fixsend.places.naming import within_a_sentence
 from fixsend.web.addresses import EmailField
 from fixsend.web.backoffice import permission_required
 
@@ -43,7 +44,7 @@ def coordinators(request: HttpRequest, pk: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         data = form.cleaned_data
         is_new = coordinating.appoint(page, data["email"], data["region"], signed_in(request))
-        region = Region(data["region"]).label
+        region = within_a_sentence(str(Region(data["region"]).label))
         done = f"They now coordinate {region}, and we have emailed them." if is_new else "They already do."
         messages.success(request, done)
         return redirect("events_office:coordinators", pk)

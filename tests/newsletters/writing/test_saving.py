@@ -56,4 +56,5 @@ def test_the_last_words_count_until_it_is_ready(client):
     newsletter = Newsletter.objects.get()
     assert newsletter.subject == "A later subject"
     assert not newsletter.has_unpublished_changes
+    assert (late.status_code, late.json()["success"]) == (200, False), "with another status, browsers log an error"
     assert late.json()["error_message"].startswith("This has just been saved")
