@@ -111,6 +111,16 @@ def test_a_draft_that_comes_late_does_not_change_what_was_published(colleague: P
     assert page.ask == "Pay for it."
 
 
+def test_a_draft_saved_in_the_background_that_comes_late_does_not_undo_the_one_saved_by_hand(colleague: Person) -> None:
+    client = browser(colleague)
+    address, data = new(client, campaign())
+    client.post(address, {**data, "ask": "Later words"})
+    late = client.post(address, {**data, "ask": "Old words"}, headers={"accept": "application/json"})
+    assert (late.status_code, late.json()["success"]) == (200, False)
+    assert made().get_latest_revision_as_object().ask == "Later words"
+    assert made().revisions.count() == 1
+
+
 def test_what_is_missing_when_a_saved_draft_is_published_is_asked_for_on_its_own_screen(colleague: Person) -> None:
     client = browser(colleague)
     address, data = new(client, campaign())

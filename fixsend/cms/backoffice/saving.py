@@ -10,6 +10,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.db import connection, transaction
+from django.db.models import Model
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from modelcluster.models import get_all_child_relations
 from wagtail.admin.views.pages.create import CreateView
@@ -35,7 +36,7 @@ def create_under_lock(request: HttpRequest, parent: Page, kind: type[Page]) -> H
         if made is None:
             answer: HttpResponse = CreateView.as_view()(request, kind._meta.app_label, kind._meta.model_name, parent.pk)
             return answer
-        if made.live and not request.accepts("text/html"):
+        if not request.accepts("text/html"):
             return already_saved()
         setattr(request, _SENT_AGAIN, True)
         edited: HttpResponse = EditView.as_view()(request, made.pk)
@@ -53,6 +54,22 @@ def edit_under_lock(request: HttpRequest, page: Page) -> HttpResponse | None:
     with transaction.atomic():
         lock(page)
         return asked.func(request, *asked.args, **asked.kwargs)  # type: ignore[union-attr, no-any-return]
+
+
+def snippet_under_lock(request: HttpRequest, thing: Model) -> HttpResponse | None:
+    """Answer a form for what is no page while no other request saves the same; None leaves it to Wagtail's view."""
+    if request.method != "POST" or hasattr(request, _IS_LOCKED):
+        return None
+    asked = request.resolver_match
+    with transaction.atomic():
+        hold(request, thing)
+        return asked.func(request, *asked.args, **asked.kwargs)  # type: ignore[union-attr, no-any-return]
+
+
+def hold(request: HttpRequest, thing: Model) -> None:
+    """Wait, inside a transaction, until no other request saves a thing, and hold it for this request."""
+    setattr(request, _IS_LOCKED, True)
+    list(type(thing)._base_manager.select_for_update(of=("self",)).filter(pk=thing.pk).values_list("pk"))
 
 
 def lock(*pages: Page) -> None:
@@ -80,10 +97,12 @@ def _clear_rows(page: Page) -> None:
 
 
 def already_saved() -> JsonResponse:
-    """Return the refusal to save in the background what was published meanwhile; the editor shows the message.
+    """Return the refusal to save a new thing in the background once it is there; the editor shows the message.
 
-    The editor goes by `success`. With the status of a refusal a browser would log an error, though all is in order:
-    whoever presses Publish soon after typing sends both.
+    Whoever presses Save draft or Publish soon after typing sends both, and the one in the background may come last: its
+    words are older, and on the screen that followed they would be a version from another window. A form whose first
+    save in the background was answered goes on by the address for editing. The editor goes by `success`; with the
+    status of a refusal a browser would log an error, though all is in order.
     """
     words = "This has just been saved. Open it again to change it."
     return JsonResponse({"success": False, "error_code": "invalid_revision", "error_message": words})

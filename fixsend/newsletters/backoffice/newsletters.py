@@ -128,8 +128,9 @@ class NewsletterCreate(_ReadyMessages, CreateView):
             made = Newsletter.objects.filter(public_id=form_id).first() if form_id else None
             if made is None:
                 return super().post(request, *args, **kwargs)  # type: ignore[no-any-return]
-            if made.live and self.expects_json_response:
+            if self.expects_json_response:
                 return saving.already_saved()
+            saving.hold(request, made)
             edit = resolve(reverse("newsletters:edit", args=[made.pk]))
             response: HttpResponse = edit.func(request, *edit.args, **edit.kwargs)
             return response
@@ -163,6 +164,10 @@ class NewsletterCopy(CopyView):
 
 class NewsletterEdit(_ReadyMessages, EditView):
     """A newsletter, its preview and its versions."""
+
+    def run_before_hook(self) -> HttpResponse | None:
+        """Answer a form while no other request saves the same newsletter: which words are older shows only then."""
+        return saving.snippet_under_lock(self.request, self.object) or super().run_before_hook()
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Show the editor; of one that waits for its time, say with which words it goes out."""

@@ -58,3 +58,34 @@ def test_the_last_words_count_until_it_is_ready(client):
     assert not newsletter.has_unpublished_changes
     assert (late.status_code, late.json()["success"]) == (200, False), "with another status, browsers log an error"
     assert late.json()["error_message"].startswith("This has just been saved")
+
+
+def test_words_saved_in_the_background_that_come_late_do_not_undo_those_saved_by_hand(client):
+    sign_in_staff(client, roles.CAMPAIGNER)
+    data = new()
+    client.post("/admin/newsletters/add/", data | {"subject": "Later words"})
+    late = client.post("/admin/newsletters/add/", data | {"subject": "Old words"}, headers=JSON)
+    assert (late.status_code, late.json()["success"]) == (200, False)
+    assert Newsletter.objects.get().get_latest_revision_as_object().subject == "Later words"
+
+
+def test_words_that_are_being_saved_in_the_background_never_come_after_those_saved_by_hand():
+    colleague = staff_member(roles.CAMPAIGNER)
+    newsletter = bodies.newsletter(bodies.TEXT)
+    address = f"/admin/newsletters/edit/{newsletter.pk}/"
+    for turn in range(3):
+        loaded = newsletter.save_revision()
+        data = (
+            WORDS
+            | HEADING
+            | {"loaded_revision_id": loaded.pk, "loaded_revision_created_at": loaded.created_at.isoformat()}
+        )
+
+        def press(subject, headers, data=data):
+            browser = Client()
+            sign_in_staff(browser, person=colleague)
+            return lambda: browser.post(address, data | {"subject": subject}, headers=headers)
+
+        assert at_once(press("Old words", JSON), press(f"By hand {turn}", {})) == ["done", "done"]
+        newsletter.refresh_from_db()
+        assert newsletter.get_latest_revision_as_object().subject == f"By hand {turn}"
