@@ -175,6 +175,18 @@ class NewsletterEdit(_ReadyMessages, EditView):
             messages.warning(request, words)
         return super().get(request, *args, **kwargs)  # type: ignore[no-any-return]
 
+    @cached_property
+    def is_out_of_date(self) -> bool:
+        """Tell whether somebody saves in the background what is older than the newest version.
+
+        Wagtail believes a form that names no version. Such a one was opened before there was any: that of a message
+        just added to a series.
+        """
+        named = self.request.POST.get("loaded_revision_id") or self.request.POST.get("overwrite_revision_id")
+        if self.expects_json_response and self.latest_revision and not named:
+            return True
+        return bool(super().is_out_of_date)
+
     @property
     def header_buttons(self) -> list[Button]:
         """Add buttons for the audience, the checks and sending."""

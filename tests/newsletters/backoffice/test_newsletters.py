@@ -86,7 +86,7 @@ def test_the_editor_keeps_what_is_typed_by_itself_without_emptying_the_page_cach
     monkeypatch.setattr("fixsend.web.page_cache.receivers.invalidate", lambda: emptied.append(True))
     kept = office.post("/admin/newsletters/add/", WORDS | HEADING, headers={"accept": "application/json"}).json()
     assert kept["success"]
-    again = WORDS | HEADING | {"subject": "Typed on"}
+    again = WORDS | HEADING | {"subject": "Typed on", "overwrite_revision_id": kept["revision_id"]}
     answer = office.post(f"/admin/newsletters/edit/{kept['pk']}/", again, headers={"accept": "application/json"})
     assert answer.json()["success"]
     newsletter = Newsletter.objects.get()

@@ -89,3 +89,15 @@ def test_words_that_are_being_saved_in_the_background_never_come_after_those_sav
         assert at_once(press("Old words", JSON), press(f"By hand {turn}", {})) == ["done", "done"]
         newsletter.refresh_from_db()
         assert newsletter.get_latest_revision_as_object().subject == f"By hand {turn}"
+
+
+def test_a_form_that_was_opened_before_there_was_any_version_undoes_none(client):
+    sign_in_staff(client, roles.CAMPAIGNER)
+    newsletter = bodies.newsletter(bodies.TEXT)
+    assert newsletter.latest_revision is None
+    address = f"/admin/newsletters/edit/{newsletter.pk}/"
+    client.post(address, WORDS | HEADING | {"subject": "By hand"})
+    late = client.post(address, WORDS | HEADING | {"subject": "Old words"}, headers=JSON)
+    assert late.json()["error_code"] == "invalid_revision"
+    newsletter.refresh_from_db()
+    assert newsletter.get_latest_revision_as_object().subject == "By hand"
