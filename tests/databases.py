@@ -30,7 +30,7 @@ TEMPLATE = "fixsend_template_"
 IN_MEMORY = "fixsend_memory"  # a tablespace
 LOCK = test_settings.DATABASE_VAR / "template.lock"
 _DROP = "DROP DATABASE IF EXISTS {} WITH (FORCE)"
-_has_site = _is_set_up = _is_spoilt = False
+_has_site = _is_held = _is_set_up = _is_spoilt = False
 
 
 @cache
@@ -99,9 +99,12 @@ def restore() -> None:
 
 
 def begin(*, has_site: bool) -> None:
-    """Let tests from now on begin with the starter content, or with a bare database."""
+    """Let tests from now on begin with the starter content, or with a bare database.
+
+    A file that holds one keeps it whatever its tests ask for.
+    """
     global _has_site  # noqa: PLW0603 - one process, one database
-    if has_site != _has_site:
+    if has_site != _has_site and not _is_held:
         _has_site = has_site
         spoil()
     freshen()
@@ -121,17 +124,29 @@ def begin_with_site() -> None:
 
 
 @contextmanager
-def one_for_all() -> Iterator[None]:
-    """Keep one database with the starter content from test to test, where none minds what another has committed."""
-    start_afresh = TransactionTestCase._fixture_teardown
+def held() -> Iterator[None]:
+    """Keep one database with the starter content for a whole file; the next one begins afresh, as it asks for it."""
+    global _has_site, _is_held, _is_spoilt  # noqa: PLW0603 - one process, one database
     clone(site_template(), own_name())
     starter.follow_site_url()
-    TransactionTestCase._fixture_teardown = lambda self: None
+    _has_site, _is_held, _is_spoilt = True, True, False
     try:
         yield
     finally:
-        TransactionTestCase._fixture_teardown = start_afresh
+        _is_held = False
         spoil()
+
+
+@contextmanager
+def one_for_all() -> Iterator[None]:
+    """Keep one database with the starter content from test to test, where none minds what another has committed."""
+    start_afresh = TransactionTestCase._fixture_teardown
+    with held():
+        TransactionTestCase._fixture_teardown = lambda self: None
+        try:
+            yield
+        finally:
+            TransactionTestCase._fixture_teardown = start_afresh
 
 
 @contextmanager

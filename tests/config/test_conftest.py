@@ -14,7 +14,7 @@ from wagtail.search.backends import get_search_backend
 from fixsend.pages.models import HomePage
 from fixsend.people.models import Person
 from fixsend.web.models import SiteDetails
-from tests import shortcuts, spreading
+from tests import databases, shortcuts, spreading
 from tests.pages.factories import standard_page
 
 SLEEP = re.compile(r"(?:sleep|wait_for_timeout)\(|import\s+sleep")
@@ -27,6 +27,19 @@ def test_a_test_that_commits_leaves_nothing_behind_and_keeps_the_root_page(round
     assert Page.objects.filter(depth=1).exists()
     assert not Person.objects.exists()
     Person.objects.create_user("a@example.org")
+
+
+@pytest.mark.parametrize("asks_for_site", [True, False])
+def test_after_a_file_with_a_database_of_its_own_each_test_gets_what_it_asks_for(
+    django_db_setup, django_db_blocker, asks_for_site
+):
+    with django_db_blocker.unblock():
+        with databases.held():
+            databases.begin(has_site=asks_for_site)
+            assert HomePage.objects.exists()
+        for has_site in (asks_for_site, not asks_for_site):
+            databases.begin(has_site=has_site)
+            assert HomePage.objects.exists() == has_site
 
 
 @pytest.mark.django_db

@@ -20,6 +20,7 @@ from fixsend.web.views import errors
 from tests.people.staff_matrix import MATRIX
 
 PREFIX = "admin/"
+FOR_PROGRAMS = "wagtailadmin_api:"  # No screens: the back office's own scripts read there.
 _CONVERTER = re.compile(r"<(?:\w+:)?(\w+)>")
 _GROUP = re.compile(r"\(\?P<(\w+)>[^)]*(?:\([^)]*\)[^)]*)*\)")
 
@@ -48,7 +49,11 @@ def our_screens() -> list[tuple[str, str]]:
         if name.startswith("office_")  # Wagtail's decorator hides whose view it is.
         or getattr(getattr(view, "view_class", view), "__module__", "").startswith("fixsend.")
     }
-    return [(name, route) for name, route in addresses() if name in ours and _is_opened_by_a_link(name)]
+    return [
+        (name, route)
+        for name, route in addresses()
+        if name in ours and _is_opened_by_a_link(name) and not name.startswith(FOR_PROGRAMS)
+    ]
 
 
 def _views(resolver, route: str = "", spaces: tuple[str, ...] = ()) -> Iterator[tuple[str, str, object]]:

@@ -40,7 +40,6 @@ from fixsend.people.services.ledger import mismatches
 from fixsend.places.models import Region
 from fixsend.starter import demo
 from fixsend.starter.demo.load import MADE_UP
-from fixsend.starter.services import follow_site_url
 from fixsend.web.models import SiteDetails
 from tests import databases
 
@@ -53,13 +52,10 @@ BANNER = "This is a demonstration. Its supporters, groups, events, signatures an
 def demonstration(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[Path]:
     """Give the tests of this file a database with a small demonstration; return where its pictures are."""
     folder = tmp_path_factory.mktemp("demonstration")
-    with django_db_blocker.unblock(), override_settings(MEDIA_ROOT=folder / "media", JOURNAL_DIR=folder / "journal"):
-        databases.clone(databases.site_template(), databases.own_name())
-        follow_site_url()
-        demo.load(count=300)
-    yield folder / "media"
-    with django_db_blocker.unblock():
-        databases.clone(databases.template(), databases.own_name())
+    with django_db_blocker.unblock(), databases.held():
+        with override_settings(MEDIA_ROOT=folder / "media", JOURNAL_DIR=folder / "journal"):
+            demo.load(count=300)
+        yield folder / "media"
 
 
 @pytest.fixture(autouse=True)
