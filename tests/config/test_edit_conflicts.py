@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.models import Page, Site
 
 from fixsend.campaigns.models import Partner, Pledger
 from fixsend.delivery.models import MailingState
@@ -17,6 +18,7 @@ from fixsend.evidence.services import information_requests
 from fixsend.inbox.models import PreparedAnswer
 from fixsend.mailing_list.models import Topic
 from fixsend.membership.models import Need
+from fixsend.pages.models import FooterMenu, HomePage, StandardPage
 from fixsend.people import retention
 from fixsend.people.models import Person, Purpose
 from fixsend.places.models import ContactImport, ContactRole, Council, CouncilContact
@@ -138,6 +140,10 @@ SCREENS = {
         lambda: reverse("deadline_letters:words", args=["sen-team"]),
         "subject", "A question", "Another question", "text", "Dear team,", button="publish",
     ),
+    "the details of the site": Screen(
+        lambda: reverse("wagtailsettings:edit", args=["web", "sitedetails", Site.objects.get().pk]),
+        "campaign_call", "#Fix", "#Mend", "description", "Families and friends.",
+    ),
 }  # fmt: skip
 SEVERAL_FIELDS = [name for name, screen in SCREENS.items() if screen.other]
 
@@ -206,6 +212,30 @@ def test_what_was_left_alone_is_shown_as_a_colleague_saved_it_where_the_form_com
     save(office, screen, address, sent(shown), website="https://group.example.org")
     now = opened(office, address)
     assert (now["about"], now["needs"], now["nationwide"]) == ("We meet on Mondays.", [Need.values[0]], "on")
+
+
+def test_the_links_at_the_foot_are_not_changed_by_two_without_a_word(office: Client, home: HomePage) -> None:
+    menu = FooterMenu.load()
+    menu.links = [("page", home), ("page", StandardPage.objects.first())]
+    menu.save()
+    address = reverse("wagtailsettings:edit", args=["pages", "footermenu", menu.pk])
+    opened_with = office.get(address).context["form"]["was_links"].value()
+
+    def links(*pages: Page, was: str = opened_with) -> dict[str, object]:
+        sent = {"links-count": len(pages), "was_links": was}
+        for place, page in enumerate(pages):
+            name = f"links-{place}"
+            sent |= {f"{name}-type": "page", f"{name}-order": place, f"{name}-deleted": "", f"{name}-value": page.pk}
+        return sent
+
+    one, two = StandardPage.objects.all()[1:3]
+    assert office.post(address, links(one)).status_code == 302
+    shown = office.post(address, links(two))
+    assert f"Someone changed this to “{one}”" in shown.context["form"].errors["links"][0]
+    assert [block.value.specific for block in FooterMenu.objects.get().links] == [one]
+    having_read = shown.context["form"]["was_links"].value()
+    assert office.post(address, links(two, was=having_read)).status_code == 302
+    assert [block.value.specific for block in FooterMenu.objects.get().links] == [two]
 
 
 def test_who_keeps_records_for_how_long_is_not_changed_by_two_without_a_word(office: Client) -> None:

@@ -121,6 +121,25 @@ def test_a_draft_saved_in_the_background_that_comes_late_does_not_undo_the_one_s
     assert made().revisions.count() == 1
 
 
+def test_what_cannot_be_saved_in_the_background_is_said_by_the_editor_and_is_no_error_of_the_page(
+    colleague: Person,
+) -> None:
+    client = browser(colleague)
+    page = petition()
+    loaded = page.save_revision()
+    page.save_revision()
+    address = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    data = sent(client.get(address).context["form"])
+    late = {"loaded_revision_id": loaded.pk, "loaded_revision_created_at": loaded.created_at.isoformat()}
+    half = {"slug": "not an address"}
+    for refused, why in ((late, "invalid_revision"), (half, "validation_error")):
+        answer = client.post(address, {**data, **refused}, headers={"accept": "application/json"})
+        assert (answer.status_code, answer.json()["success"], answer.json()["error_code"]) == (200, False, why)
+    address, data = new(client, campaign())
+    answer = client.post(address, {**data, **half}, headers={"accept": "application/json"})
+    assert (answer.status_code, answer.json()["error_code"]) == (200, "validation_error")
+
+
 def test_what_is_missing_when_a_saved_draft_is_published_is_asked_for_on_its_own_screen(colleague: Person) -> None:
     client = browser(colleague)
     address, data = new(client, campaign())

@@ -127,7 +127,7 @@ class NewsletterCreate(_ReadyMessages, CreateView):
                 saving.wait_for_form(form_id)
             made = Newsletter.objects.filter(public_id=form_id).first() if form_id else None
             if made is None:
-                return super().post(request, *args, **kwargs)  # type: ignore[no-any-return]
+                return saving.without_alarm(super().post(request, *args, **kwargs))
             if self.expects_json_response:
                 return saving.already_saved()
             saving.hold(request, made)

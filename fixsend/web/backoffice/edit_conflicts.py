@@ -13,6 +13,8 @@ from django.core.exceptions import ValidationError
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
+from wagtail.blocks import StreamValue
+from wagtail.blocks.base import BlockField
 
 from fixsend.web import written
 from fixsend.web.backoffice.given_back import altered
@@ -66,6 +68,8 @@ class EditConflicts(forms.BaseForm):
         )
 
     def _show(self, name: str, now: str) -> None:
+        if isinstance(self.fields[name], BlockField):
+            return  # Its blocks are fields of their own. It is compared again with what was stored at first.
         self.data = altered(self.data, self.add_prefix(before(name)), now)
         shown = self.fields[name].prepare_value(self._initial(name))
         self.data.setlist(self.add_prefix(name), shown if isinstance(shown, list) else _sent(self.fields[name], shown))
@@ -93,10 +97,12 @@ class NoticesConflicts:
     def get_form_class(self, for_update: bool = False) -> type[forms.BaseForm]:
         """Return the class of the form."""
         form_class: type[forms.BaseForm] = super().get_form_class(for_update)  # type: ignore[misc]
-        if not for_update:
-            return form_class
-        noticing: type[forms.BaseForm] = types.new_class(form_class.__name__, (EditConflicts, form_class))
-        return noticing
+        return noticing(form_class) if for_update else form_class
+
+
+def noticing(form_class: type[forms.BaseForm]) -> type[forms.BaseForm]:
+    """Return a form that is like another, and notices edit conflicts."""
+    return types.new_class(form_class.__name__, (EditConflicts, form_class))
 
 
 def before(name: str) -> str:
@@ -110,6 +116,8 @@ def _as_text(value: Any) -> str:
         return ""
     if isinstance(value, Model):
         return str(value.pk)
+    if isinstance(value, StreamValue):
+        return json.dumps(value.get_prep_value()) if value else ""
     if isinstance(value, datetime):
         return timezone.localtime(value).isoformat() if timezone.is_aware(value) else value.isoformat()
     if isinstance(value, time):
@@ -142,6 +150,8 @@ def _in_words(field: forms.Field, value: Any) -> str:
         return written.moment(value)
     if isinstance(value, date):
         return written.day(value)
+    if isinstance(value, StreamValue):
+        return ", ".join(str(block.value) for block in value)
     prepared = field.prepare_value(value)
     several = prepared if isinstance(prepared, list | tuple | set) else [prepared]
     labels = _labels(field)
