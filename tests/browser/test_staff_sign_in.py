@@ -55,6 +55,11 @@ def test_a_passkey_is_set_up_and_then_signs_in_alone(page, site, settings):
     check(page, "Set up a passkey")
     page.get_by_label("Name of this passkey").fill("My test key")
     page.get_by_role("button", name="Set up my passkey").click()
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Copy the codes").click()
+    expect(page.get_by_role("button", name="Copied")).to_be_visible()
+    codes = page.locator("#recovery_codes li").all_inner_texts()
+    assert page.evaluate("navigator.clipboard.readText()").split() == codes
     page.get_by_role("link", name="I have kept them").click()
     expect(page).to_have_url(f"{home}/admin/")
 

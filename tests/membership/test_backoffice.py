@@ -144,6 +144,13 @@ def test_one_application_shows_its_answers_and_checks_and_the_look_is_noted(clie
     assert (entry.actor, entry.person) == (secretary, application.person)
 
 
+def test_the_website_that_an_applicant_gave_is_one_press_away_and_nothing_else_they_typed_is_markup(client, secretary):
+    details = {"contact_name": "Sam", "about": "<b>Mornings</b> & teas", "website": "https://fen.example/?a=1&b=2"}
+    page = text_of(client.get(at("membership_applications:show", ApplicationFactory(details=details).pk)))
+    assert '<a href="https://fen.example/?a=1&amp;b=2" rel="nofollow">' in page
+    assert "&lt;b&gt;Mornings&lt;/b&gt; &amp; teas" in page
+
+
 def test_the_secretary_approves_with_a_letter_of_their_own(client, secretary):
     application = ApplicationFactory(name="Fen Families")
     url = at("membership_applications:approve", application.pk)

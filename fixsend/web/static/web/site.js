@@ -54,10 +54,11 @@ for (const field of document.querySelectorAll("[data-copied]")) {
   told.className = "for-ears";
   button.addEventListener("click", async () => {
     try {
-      await navigator.clipboard.writeText(field.value);
+      await navigator.clipboard.writeText(field.value ?? field.innerText);
       button.textContent = told.textContent = "Copied";
     } catch {
-      field.select();
+      if (field.select) field.select();
+      else getSelection().selectAllChildren(field);
       button.textContent = told.textContent = "Selected: now copy it";
     }
   });
