@@ -47,6 +47,8 @@ PEOPLE_LISTS = {
     "people_by_date": "?ordering=-created_at",
     "people_by_date_oldest_first": "?ordering=created_at",
     "people_in_a_region_by_council": "?ordering=council__sort_name&region=E12000007",
+    "people_search_common_by_name_backwards": "?q=first1&ordering=-sort_name",
+    "people_who_want_nothing_by_council": "?consent=none&ordering=council__sort_name",
     "people_last_page": "?p={last}",
 }
 EXPORTS = {"export_csv": "csv", "export_xlsx": "xlsx"}
