@@ -14,11 +14,13 @@ from fixsend.delivery.bounces import alarm
 from fixsend.delivery.deliverability import queries
 from fixsend.delivery.deliverability.queries import DeliverabilityPage, ProviderRates
 from fixsend.web.backoffice import guides, permission_required
+from fixsend.web.backoffice.header import header
 from fixsend.web.charts import Lines, Series
 
 _LINES = 5
 _MOST_TIMES = 30  # Every two seconds: DNS has answered by then, or will not.
 _FEWEST_WEEKS = 2  # One point is no line: the table says it better.
+_TITLE = "Deliverability"
 _GUIDE = "deliverability.md"
 
 
@@ -27,7 +29,7 @@ def deliverability(request: HttpRequest) -> HttpResponse:
     """Show the findings, the providers' figures and the alarm."""
     page = queries.page()
     context = {
-        "header_title": "Deliverability",
+        **header(_TITLE, icon="rotate"),
         "page": page,
         "chart": _chart(page),
         "by_week": [(each.name, [_accepted(each, week) for week in page.weeks]) for each in page.providers],
@@ -42,7 +44,8 @@ def deliverability(request: HttpRequest) -> HttpResponse:
 @permission_required("delivery.view_sendercheck")
 def guide(request: HttpRequest) -> HttpResponse:
     """Show our documentation's guide to deliverability."""
-    context = {"header_title": "Deliverability", "text": guides.whole(_GUIDE)}
+    way_back = header("Guide", (_TITLE, reverse("deliverability:page")), icon="rotate")
+    context = {"text": guides.whole(_GUIDE), **way_back}
     return render(request, "delivery/deliverability/guide.html", context)
 
 

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 from procrastinate.contrib.django import app
@@ -24,6 +25,7 @@ from fixsend.people.models import Person
 from fixsend.people.services import audit
 from fixsend.web import responses
 from fixsend.web.backoffice import permission_required
+from fixsend.web.backoffice.header import header
 
 # So many jobs share a list: the database then works on two cores, and leaves others to the site.
 _JOBS = 2
@@ -32,6 +34,7 @@ _TASKS = {
     ImportStatus.APPLYING: "list_import.apply_import",
     ImportStatus.UNDOING: "list_import.undo_import",
 }
+_TITLE = "Import a list"
 _TOO_LATE = "This has been done already. Here is how things are now."
 
 
@@ -41,7 +44,7 @@ def index(request: HttpRequest) -> HttpResponse:
     """List every import, newest first."""
     imports = ListImport.objects.select_related("uploaded_by")
     page = Paginator(imports, 25).get_page(request.GET.get("p"))
-    return render(request, "list_import/index.html", {"page_obj": page, "header_title": "Import a list"})
+    return render(request, "list_import/index.html", {"page_obj": page, **_header()})
 
 
 @permission_required("list_import.add_listimport")
@@ -57,7 +60,7 @@ def upload(request: HttpRequest) -> HttpResponse:
             form.add_error("file", str(error))
         else:
             return redirect("list_import:map_columns", list_import.pk)
-    return render(request, "list_import/upload.html", {"form": form, "header_title": "Import a list"})
+    return render(request, "list_import/upload.html", {"form": form, **_header("Choose a file")})
 
 
 @permission_required("list_import.add_listimport")
@@ -78,7 +81,7 @@ def map_columns(request: HttpRequest, import_id: int) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         return _start(request, import_id, lambda: _map_columns(import_id, form))
     lines = list_import.lines.order_by("number")[:3]
-    context = {"form": form, "list_import": list_import, "lines": lines, "header_title": "Match the columns"}
+    context = {"form": form, "list_import": list_import, "lines": lines, **_header("Match the columns", list_import)}
     return render(request, "list_import/map_columns.html", context)
 
 
@@ -98,7 +101,7 @@ def show(request: HttpRequest, import_id: int) -> HttpResponse:
         **looked_at,
         "busy": busy,
         "can_undo": queries.can_undo(list_import),
-        "header_title": list_import.file_name,
+        **_header(list_import.file_name),
         **_how_far(list_import),
     }
     return render(request, "list_import/show.html", context)
@@ -149,7 +152,7 @@ def undo(request: HttpRequest, import_id: int) -> HttpResponse:
     context = {
         "list_import": list_import,
         "would": queries.effect_of_undo(list_import),
-        "header_title": "Undo this import?",
+        **_header("Undo this import?", list_import),
     }
     return render(request, "list_import/undo.html", context)
 
@@ -227,3 +230,10 @@ def _queue(list_import: ListImport, actor: Person | None = None) -> None:
         arguments["actor_id"] = actor.pk if actor else None
     for _ in range(min(_JOBS, math.ceil(list_import.rows / ROWS))):
         app.configure_task(_TASKS[ImportStatus(list_import.status)]).defer(**arguments)
+
+
+def _header(title: str = _TITLE, list_import: ListImport | None = None) -> dict[str, Any]:
+    above = [(_TITLE, reverse("list_import:index"))] if title != _TITLE else []
+    if list_import:
+        above.append((list_import.file_name, reverse("list_import:show", args=[list_import.pk])))
+    return header(title, *above, icon="upload")

@@ -9,9 +9,11 @@ from django.views.decorators.http import require_http_methods
 from fixsend.mailing_list.backoffice.forms import NewAddressForm
 from fixsend.mailing_list.services import address_change
 from fixsend.people.authentication import signed_in
+from fixsend.people.backoffice.header import above
 from fixsend.people.backoffice.profile import Action
 from fixsend.people.models import Person
 from fixsend.web.backoffice import permission_required
+from fixsend.web.backoffice.header import header
 
 CHANGE = "people.change_person"
 
@@ -31,7 +33,8 @@ def new_address(request: HttpRequest, person_id: int) -> HttpResponse:
         else:
             messages.success(request, f"We have emailed {words['email']}. The new address counts once they confirm it.")
             return redirect("people_backoffice:show", person.pk)
-    context = {"form": form, "header_title": f"A new email address for {person}", "button": "Email the new address"}
+    way_back = header(f"A new email address for {person}", *above(person), icon="user")
+    context = {"form": form, "button": "Email the new address", **way_back}
     return render(request, "people/backoffice/form.html", context)
 
 

@@ -1,10 +1,13 @@
 """Data requests and complaints: the list, one request, acknowledging and answering it."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -17,7 +20,9 @@ from fixsend.people.services import audit, data_requests
 from fixsend.web import written
 from fixsend.web.backoffice import permission_required
 from fixsend.web.backoffice.given_back import given_back
+from fixsend.web.backoffice.header import header
 
+_TITLE = "Data requests and complaints"
 _ANSWERED = "A colleague has already answered this. Their answer stays."
 
 
@@ -26,7 +31,7 @@ _ANSWERED = "A colleague has already answered this. Their answer stays."
 def index(request: HttpRequest) -> HttpResponse:
     """List what people asked about their data, by the date by which the law wants an answer."""
     page = Paginator(queries.data_requests(), 50).get_page(request.GET.get("p"))
-    context = {"page_obj": page, "today": timezone.localdate(), "header_title": "Data requests and complaints"}
+    context = {"page_obj": page, "today": timezone.localdate(), **_header(_TITLE)}
     return render(request, "people/backoffice/data_requests.html", context)
 
 
@@ -50,7 +55,7 @@ def record(request: HttpRequest) -> HttpResponse:
         told = " We have emailed them that we have it." if recorded.email else ""
         messages.success(request, f"Recorded. The answer is due by {written.day(recorded.due_on)}.{told}")
         return redirect("data_requests:show", recorded.pk)
-    context = {"form": form, "header_title": "Record a data request", "button": "Record it"}
+    context = {"form": form, "button": "Record it", **_header("Record a data request")}
     return render(request, "people/backoffice/form.html", context)
 
 
@@ -157,9 +162,14 @@ def _show(
         "is_late": is_late,
         "q": q,
         "found": list(queries.search(queries.people(), q)[:20]) if looks else [],
-        "header_title": asked.get_kind_display(),
+        **_header(asked.get_kind_display()),
     }
     return render(request, "people/backoffice/data_request.html", context)
+
+
+def _header(title: str) -> dict[str, Any]:
+    above = [(_TITLE, reverse("data_requests:index"))] if title != _TITLE else []
+    return header(title, *above, icon="lock")
 
 
 def _with_what_is_typed(request: HttpRequest, request_id: int, *, q: str | None = None) -> HttpResponse:

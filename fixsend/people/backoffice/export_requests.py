@@ -23,6 +23,7 @@ from fixsend.people.services.export_requests import AskedFor
 from fixsend.web import signing
 from fixsend.web.backoffice import permission_required
 from fixsend.web.backoffice.given_back import given_back
+from fixsend.web.backoffice.header import header
 
 # The campaigner, the secretary and administrators: whoever may download some list of people.
 PERMISSION = "people.export_person"
@@ -173,8 +174,5 @@ _TITLE = "Downloads to agree to"
 
 
 def _page(title: str) -> dict[str, Any]:
-    items = [{"url": reverse("wagtailadmin_home"), "label": "Home"}]
-    if title != _TITLE:
-        items.append({"url": reverse("export_requests:index"), "label": _TITLE})
-    items.append({"url": "", "label": title})
-    return {"header_title": title, "header_icon": "download", "breadcrumbs_items": items}
+    above = [(_TITLE, reverse("export_requests:index"))] if title != _TITLE else []
+    return header(title, *above, icon="download")

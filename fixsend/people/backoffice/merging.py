@@ -6,10 +6,12 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from fixsend.people.authentication import signed_in
+from fixsend.people.backoffice.header import above
 from fixsend.people.models import MergeRecord, Person
 from fixsend.people.queries import people as queries
 from fixsend.people.services import audit, merging
 from fixsend.web.backoffice import permission_required
+from fixsend.web.backoffice.header import header
 
 
 @permission_required("people.merge_person")
@@ -24,7 +26,7 @@ def choose(request: HttpRequest, person_id: int) -> HttpResponse:
         "duplicates": queries.possible_duplicates(person),
         "found": found,
         "q": text,
-        "header_title": f"Merge another record into {person}",
+        **header(f"Merge another record into {person}", *above(person), icon="group"),
     }
     return render(request, "people/backoffice/merge_choose.html", context)
 
@@ -45,7 +47,8 @@ def merge(request: HttpRequest, person_id: int, other_id: int) -> HttpResponse:
     except merging.CannotMerge as error:
         messages.error(request, str(error))
         return redirect("people_backoffice:show", kept.merged_into_id or kept.pk)
-    return render(request, "people/backoffice/merge.html", {"preview": preview, "header_title": "Merge two records"})
+    shown = header("Merge two records", *above(kept), icon="group")
+    return render(request, "people/backoffice/merge.html", {"preview": preview, **shown})
 
 
 @permission_required("people.merge_person")

@@ -12,11 +12,13 @@ from fixsend.people.authentication import signed_in
 from fixsend.people.backoffice import profile
 from fixsend.people.backoffice.forms.offline import AddPersonForm, WithdrawalForm
 from fixsend.people.backoffice.forms.person import DetailsForm, NoteForm, TagsForm
+from fixsend.people.backoffice.header import above
 from fixsend.people.models import Note, Person
 from fixsend.people.queries import my_data
 from fixsend.people.queries import people as queries
 from fixsend.people.services import audit, details, erasure, manual_entry, records
 from fixsend.web.backoffice import permission_required
+from fixsend.web.backoffice.header import header
 
 
 @permission_required("people.view_person")
@@ -40,7 +42,7 @@ def edit(request: HttpRequest, person_id: int) -> HttpResponse:
         details.correct(person, **form.cleaned_data, actor=signed_in(request))
         messages.success(request, "The details have been changed.")
         return redirect("people_backoffice:show", person.pk)
-    return _form(request, form, f"Correct {person}", "Save")
+    return _form(request, form, f"Correct {person}", "Save", person)
 
 
 @permission_required("people.add_person")
@@ -80,7 +82,7 @@ def withdraw(request: HttpRequest, person_id: int) -> HttpResponse:
         )
         messages.success(request, "They will get no more of these emails.")
         return redirect("people_backoffice:show", person.pk)
-    return _form(request, form, f"{person} wants fewer emails", "Record it")
+    return _form(request, form, f"{person} wants fewer emails", "Record it", person)
 
 
 @permission_required("people.add_note")
@@ -105,7 +107,8 @@ def remove_note(request: HttpRequest, person_id: int, note_id: int) -> HttpRespo
     """Ask whether a note is to go for good; the button on that page removes it."""
     note = Note.objects.filter(pk=note_id, person=person_id).first()
     if note and "confirm" not in request.POST:
-        context = {"note": note, "person_id": person_id, "header_title": "Remove this note?"}
+        way_back = header("Remove this note?", *above(note.person), icon="user")
+        context = {"note": note, "person_id": person_id, **way_back}
         return render(request, "people/backoffice/remove_note.html", context)
     if note:
         records.remove_note(note.pk, actor=signed_in(request))
@@ -142,7 +145,7 @@ def erase(request: HttpRequest, person_id: int) -> HttpResponse:
     context = {
         "person": person,
         "consequences": my_data.consequences(person),
-        "header_title": f"Delete everything about {person}",
+        **header(f"Delete everything about {person}", *above(person), icon="bin"),
     }
     return render(request, "people/backoffice/erase.html", context)
 
@@ -158,7 +161,7 @@ def _show(request: HttpRequest, person: Person, *, typed: Mapping[str, str] | No
         "tags_form": TagsForm(initial={"tags": typed.get("tags", saved), "had": typed.get("had", saved)}),
         "sections": profile.sections(person, signed_in(request)),
         "buttons": profile.buttons(person, signed_in(request)),
-        "header_title": str(person),
+        **header(str(person), *above(), icon="user"),
     }
     return render(request, "people/backoffice/person.html", context)
 
@@ -189,5 +192,6 @@ def _offline_consent(words: dict[str, Any]) -> manual_entry.OfflineConsent:
     )
 
 
-def _form(request: HttpRequest, form: object, title: str, button: str) -> HttpResponse:
-    return render(request, "people/backoffice/form.html", {"form": form, "header_title": title, "button": button})
+def _form(request: HttpRequest, form: object, title: str, button: str, person: Person | None = None) -> HttpResponse:
+    context = {"form": form, "button": button, **header(title, *above(person), icon="user")}
+    return render(request, "people/backoffice/form.html", context)

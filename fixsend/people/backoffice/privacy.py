@@ -12,6 +12,7 @@ from fixsend.people.models import ConsentWording
 from fixsend.people.services import consent
 from fixsend.web.backoffice import permission_required
 from fixsend.web.backoffice.given_back import given_back
+from fixsend.web.backoffice.header import header
 
 
 @permission_required("people.view_consentwording")
@@ -25,7 +26,7 @@ def wordings(request: HttpRequest) -> HttpResponse:
         messages.success(request, f"Forms now show version {new.version}.")
         return redirect("consent_wordings")
     every = ConsentWording.objects.select_related("created_by")
-    context = {"wordings": every, "form": form if may_write else None, "header_title": "Consent wording"}
+    context = {"wordings": every, "form": form if may_write else None, **header("Consent wording", icon="openquote")}
     return render(request, "people/backoffice/wordings.html", context)
 
 
@@ -37,7 +38,7 @@ def retention_rules(request: HttpRequest) -> HttpResponse:
     context = {
         "previews": retention.preview(),
         "may_change": may_change,
-        "header_title": "How long records are kept",
+        **header("How long records are kept", icon="time"),
     }
     return render(request, "people/backoffice/retention.html", context)
 

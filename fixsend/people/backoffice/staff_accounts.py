@@ -18,6 +18,7 @@ from fixsend.people.authentication import signed_in
 from fixsend.people.backoffice.forms.staff import ColleagueForm, InviteForm
 from fixsend.people.models import Person
 from fixsend.people.staff import access, accounts, roles
+from fixsend.web.backoffice.header import header
 
 View = Callable[..., HttpResponse]
 
@@ -149,13 +150,8 @@ def role_table(request: HttpRequest) -> HttpResponse:
 
 
 def _page(title: str) -> dict[str, Any]:
-    items = [
-        {"url": reverse("wagtailadmin_home"), "label": "Home"},
-        {"url": reverse("wagtailusers_users:index"), "label": "Staff"},
-    ]
-    if title != "Staff":
-        items.append({"url": "", "label": title})
-    return {"header_title": title, "header_icon": "user", "breadcrumbs_items": items}
+    above = [("Staff", reverse("wagtailusers_users:index"))] if title != "Staff" else []
+    return header(title, *above, icon="user")
 
 
 class StaffViewSet(ViewSet):

@@ -10,11 +10,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from fixsend.people.authentication import signed_in
 from fixsend.people.backoffice.forms.lists import TaggingForm
+from fixsend.people.backoffice.header import above
 from fixsend.people.backoffice.listing import listed, ticked
 from fixsend.people.models import Tag, TagChange
 from fixsend.people.services import tagging
 from fixsend.web import written
 from fixsend.web.backoffice import permission_required
+from fixsend.web.backoffice.header import header
 
 CHANGE = "people.change_tag"
 EVERYONE = "everyone"
@@ -90,9 +92,4 @@ def _list_query(request: HttpRequest) -> str:
 
 
 def _page(title: str) -> dict[str, Any]:
-    items = [
-        {"url": reverse("wagtailadmin_home"), "label": "Home"},
-        {"url": reverse("people_backoffice:index"), "label": "People"},
-        {"url": "", "label": title},
-    ]
-    return {"header_title": title, "header_icon": "tag", "breadcrumbs_items": items}
+    return header(title, *above(), icon="tag")

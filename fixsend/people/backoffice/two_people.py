@@ -3,12 +3,12 @@
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from fixsend.people import four_eyes
 from fixsend.people.authentication import signed_in
 from fixsend.web.backoffice import permission_required
+from fixsend.web.backoffice.header import header
 
 CHANGE = "people.change_foureyes"
 _TITLE = "Two people decide"
@@ -21,9 +21,7 @@ def index(request: HttpRequest) -> HttpResponse:
     lines = [
         (subject, four_eyes.is_on(subject.slug), four_eyes.who_may_decide(subject)) for subject in four_eyes.subjects
     ]
-    items = [{"url": reverse("wagtailadmin_home"), "label": "Home"}, {"url": "", "label": _TITLE}]
-    context = {"lines": lines, "header_title": _TITLE, "header_icon": "group", "breadcrumbs_items": items}
-    return render(request, "people/backoffice/two_people.html", context)
+    return render(request, "people/backoffice/two_people.html", {"lines": lines, **header(_TITLE, icon="group")})
 
 
 @permission_required(CHANGE)

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from fixsend.places import queries
 from fixsend.places.postcodes import lookup
 from fixsend.web.backoffice import permission_required
+from fixsend.web.backoffice.header import header
 
 VIEW_PLACES = "places.view_council"
 
@@ -23,8 +24,7 @@ def places(request: HttpRequest) -> HttpResponse:
     form = LookUpForm(request.POST or None)
     answer = lookup.find(form.cleaned_data["postcode"]) if form.is_valid() else None
     context = {
-        "header_title": "Places",
-        "header_icon": "site",
+        **header("Places", icon="site"),
         "form": form,
         "answer": answer,
         "representative": queries.representative_of(answer.constituency) if answer and answer.constituency else None,

@@ -23,6 +23,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from wagtail.admin.auth import require_admin_access
 
+from fixsend.web.backoffice.header import header
 from fixsend.web.registry import Registry
 
 EDITORS = "editors.md"
@@ -94,7 +95,7 @@ def whole(name: str) -> SafeString:
 @require_safe
 def contents(request: HttpRequest) -> HttpResponse:
     """List what the guide tells."""
-    return render(request, "web/backoffice/help.html", {"sections": sections(EDITORS), "header_title": "Help"})
+    return render(request, "web/backoffice/help.html", {"sections": sections(EDITORS), **header("Help", icon="help")})
 
 
 @require_admin_access
@@ -107,12 +108,7 @@ def section(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "section": found,
         "sections": sections(EDITORS),
-        "header_title": found.title,
-        "breadcrumbs_items": [
-            {"url": reverse("wagtailadmin_home"), "label": "Home"},
-            {"url": reverse("office_help"), "label": "Help"},
-            {"url": "", "label": found.title},
-        ],
+        **header(found.title, ("Help", reverse("office_help")), icon="help"),
     }
     return render(request, "web/backoffice/help_section.html", context)
 

@@ -18,6 +18,7 @@ from django.views.decorators.http import require_safe
 from wagtail.admin.auth import require_admin_access
 
 from fixsend.web.backoffice import guides
+from fixsend.web.backoffice.header import header
 from fixsend.web.registry import Registry
 
 MOST = 5
@@ -88,7 +89,7 @@ def search(request: HttpRequest) -> HttpResponse:
     """Show what was found for the words that were typed."""
     words = " ".join(request.GET.get("q", "").split())[:_LONGEST]
     groups = find(words, request.user)
-    context = {"words": words, "groups": groups, "header_title": "Search"}
+    context = {"words": words, "groups": groups, **header("Search", icon="search")}
     return render(request, "web/backoffice/search.html", context)
 
 

@@ -15,6 +15,7 @@ from fixsend.newsletters.sending.queries import subject_tests as queries
 from fixsend.newsletters.sending.services import subject_tests as services
 from fixsend.people.authentication import signed_in
 from fixsend.web.backoffice import permission_required
+from fixsend.web.backoffice.header import header
 
 
 @permission_required("delivery.view_mailing")
@@ -24,8 +25,7 @@ def subject_tests(request: HttpRequest) -> HttpResponse:
     context = {
         "tests": queries.awaiting_choice(),
         "may_choose": signed_in(request).has_perm("delivery.change_mailing"),
-        "header_title": "Choose a subject",
-        "header_icon": "mail",
+        **header("Choose a subject", icon="mail"),
     }
     return render(request, "newsletters/sending/subject_tests.html", context)
 
@@ -38,7 +38,9 @@ def choose_subject(request: HttpRequest, pk: int) -> HttpResponse:
     test = queries.status_of(mailing)
     subject = next((each for each in test.subjects if each.number == _place(request)), None) if test else None
     if test is not None and subject is not None and test.is_open and "confirm" not in request.POST:
+        above = (mailing.name, reverse("mailings_sent:show", args=[pk]))
         context = {"test": test, "subject": subject, "mailing": mailing, "back": _back(request)}
+        context |= header("Send the rest?", above, icon="mail")
         return render(request, "newsletters/sending/choose_subject.html", context)
     try:
         services.choose(pk, _place(request), actor=signed_in(request))
