@@ -46,7 +46,7 @@ MATRIX = {
     "wagtailadmin_api:*": "ACSMER",
     "wagtailadmin_api:*:find": "shut",
     "wagtailadmin_api:pages:detail": "ACME",
-    "wagtailadmin_api:pages:action": "shut",
+    "wagtailadmin_api:pages:action": "POST shut",
     "wagtailadmin_tag_autocomplete": "ACSMER",
     "wagtailadmin_tag_model_autocomplete": "shut",
     "wagtailadmin_explore*": "ACME",

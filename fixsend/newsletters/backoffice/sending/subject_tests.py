@@ -38,7 +38,7 @@ def choose_subject(request: HttpRequest, pk: int) -> HttpResponse:
     test = queries.status_of(mailing)
     subject = next((each for each in test.subjects if each.number == _place(request)), None) if test else None
     if test is not None and subject is not None and test.is_open and "confirm" not in request.POST:
-        above = (mailing.name, reverse("mailings_sent:show", args=[pk]))
+        above = (mailing.name, reverse("mailings_sent:mailing", args=[pk]))
         context = {"test": test, "subject": subject, "mailing": mailing, "back": _back(request)}
         context |= header("Send the rest?", above, icon="mail")
         return render(request, "newsletters/sending/choose_subject.html", context)
