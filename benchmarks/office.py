@@ -11,6 +11,7 @@ export. `growth` is time at one size by time at the one before: 10 is linear. Pr
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import os
 import statistics
@@ -93,6 +94,9 @@ def _measure(people: int, rounds: int) -> dict[str, Any]:
     starter.load()
     audience_people.fill(people, lambda what: print(f"made: {what}", file=sys.stderr, flush=True))
     recipient_bitmap.collect_new()
+    # As in a web process (config/rsgi.py).
+    gc.freeze()
+    gc.set_threshold(20_000, 10, 10)
     pages = {name: _timed(name, ask, rounds) for name, ask in _screens(people).items()}
     pages["freezing"] = _timed("freezing", _freezing(), 3)
     before = scratch.peak_mb()

@@ -5,7 +5,7 @@ A file is written row by row as its rows are read, so a list of a million takes 
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
@@ -102,7 +102,9 @@ def csv_file(header: Sequence[str], table: Iterable[Sequence[Any]]) -> bytes:
 
 
 def _number_of(rows: Iterable[Any]) -> int:
-    return rows.count() if isinstance(rows, QuerySet) else sum(1 for _ in rows)
+    if isinstance(rows, QuerySet):
+        return rows.count()
+    return len(rows) if isinstance(rows, Sized) else sum(1 for _ in rows)
 
 
 def _one_by_one(rows: Iterable[Any]) -> Iterable[Any]:

@@ -17,6 +17,7 @@ from fixsend.people.backoffice.filters import PeopleFilterSet
 from fixsend.people.export import ExportColumn, answer
 from fixsend.people.models import Person, Purpose
 from fixsend.people.queries import people as queries
+from fixsend.people.queries.people_in_file import PeopleInFile
 from fixsend.web import by_ids
 from fixsend.web.backoffice import permission_required
 from fixsend.web.backoffice.columns import DayColumn
@@ -127,10 +128,9 @@ def listed(request: HttpRequest) -> QuerySet[Person]:
 @permission_required("people.export_person")
 def export(request: HttpRequest, file_format: str) -> HttpResponseBase:
     """Return the people whom the list shows, search and filters included, as CSV or XLSX; the audit log notes it."""
-    people = ticked(request) if request.GET.get("id") else listed(request)
-    rows = queries.rows_for_file(people.order_by("sort_name", "id"))
+    people = PeopleInFile(ticked(request) if request.GET.get("id") else listed(request))
     used = [name for name in [*PeopleFilterSet(request=request).filters, "q"] if request.GET.get(name)]
     query = urlencode([(name, value) for name, values in request.GET.lists() for value in values if name != "id"])
     title = "People who were ticked" if request.GET.get("id") else "People"
     of_people = PeopleList(title, PERMISSION, f"{reverse('people_backoffice:index')}?{query}")
-    return answer(request, rows, _COLUMNS, "people", file_format=file_format, of_people=of_people, filters=used)
+    return answer(request, people, _COLUMNS, "people", file_format=file_format, of_people=of_people, filters=used)

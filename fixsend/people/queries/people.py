@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import F, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import F, Prefetch, Q, QuerySet
 from django.db.models.expressions import OrderBy
 
 from fixsend.people import personal_data, record_names
-from fixsend.people.models import ConsentEvent, ConsentState, DataRequest, MergeRecord, Note, Person, Tag
+from fixsend.people.models import ConsentEvent, ConsentState, DataRequest, MergeRecord, Note, Person
 from fixsend.people.personal_data import TimelineEntry
 from fixsend.people.queries import my_data
 from fixsend.people.queries.consent import is_suppressed
@@ -20,10 +18,6 @@ _TIMELINE_LENGTH = 200
 _BY_NAME = ("sort_name", "id")
 # What people can be put in the order of although not everybody has it.
 _MAY_LACK = frozenset({"email", "council__sort_name"})
-_IN_FILE = (
-    *("name", "email", "postcode", "council__name", "constituency__name"),
-    *("purposes", "tag_names", "created_at"),
-)
 
 
 @dataclass(frozen=True)
@@ -88,17 +82,6 @@ def leading(found: QuerySet[Person], number: int) -> QuerySet[Person]:
     if not known.order_by()[number - 1 : number].exists():
         return found
     return known.order_by(f"{'-' if first.descending else ''}{field}", *_BY_NAME)
-
-
-def rows_for_file(found: QuerySet[Person]) -> QuerySet[Any, Any]:
-    """Return what a file says of each person, as named tuples: a million objects of models would take minutes more."""
-    granted = ConsentState.objects.filter(person=OuterRef("pk"), granted=True).order_by("purpose")
-    tagged = Tag.objects.filter(people=OuterRef("pk")).order_by("name")
-    return (
-        found.prefetch_related(None)
-        .annotate(purposes=ArraySubquery(granted.values("purpose")), tag_names=ArraySubquery(tagged.values("name")))
-        .values_list(*_IN_FILE, named=True)
-    )
 
 
 def person_page(person: Person) -> PersonPage:

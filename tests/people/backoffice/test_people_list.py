@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from fixsend.people import export
 from fixsend.people.models import SAID_BY_THEMSELVES, AuditEntry, ConsentEvent, Person, Tag
-from fixsend.people.queries import my_data
+from fixsend.people.queries import my_data, people_in_file
 from fixsend.people.queries import people as queries
 from fixsend.people.services import consent
 from fixsend.people.staff import roles
@@ -222,6 +222,32 @@ def test_everybody_is_exported_once_with_their_consents_however_many_they_are(cl
     table = list(csv.DictReader(answer.content.decode("utf-8-sig").splitlines()))
     assert [row["Email address"] for row in table] == [person.email for person in people]
     assert {row["Email address"] for row in table if row["Agreed to"]} == agreeing
+
+
+@pytest.mark.parametrize(
+    "narrowed",
+    [{}, {"q": "ann"}, {"consent": "news"}, {"consent": "none"}, {"tag": "marcher"}, {"q": "nobody is called so"}],
+    ids=lambda narrowed: next(iter(narrowed), "all"),
+)
+def test_a_file_of_very_many_says_the_same_as_one_of_few(client, monkeypatch, narrowed):
+    sign_in_staff(client)
+    marcher, writer = Tag.objects.create(name="Marcher"), Tag.objects.create(name='100% "writer"')
+    for name, said, tags in [
+        ("Ann {0} O’Neill", ["updates", "news"], [writer, marcher]),
+        ("Ánn", ["news"], []),
+        ("Bob", [], [marcher]),
+        ("", [], []),
+    ]:
+        person = PersonFactory(name=name, council=Council.objects.filter(name__startswith="B").first())
+        person.tags.set(tags)
+        if said:
+            consent.grant(person, said, evidence())
+    if "tag" in narrowed:
+        narrowed = {"tag": marcher.pk}
+    address = reverse("people_backoffice:export", args=["csv"])
+    of_few = client.get(address, narrowed).content
+    monkeypatch.setattr(people_in_file, "FEW", 0)
+    assert client.get(address, narrowed).content == of_few
 
 
 def test_an_unknown_format_is_not_found(client):
