@@ -84,12 +84,26 @@ def test_what_an_editor_hands_over_is_published_by_a_colleague(
     assert waiting.index("Rights &amp; wrongs") < waiting.index('id="begin"')
     edit = reverse("wagtailadmin_pages:edit", args=[page.pk])
     assert 'name="action-publish"' not in client.get(edit).content.decode()
+    assert "Do not publish it yet" not in client.get(edit).content.decode()  # That is what “Request changes” says.
     decide(client, page, "approve")
     page.refresh_from_db()
     assert page.live
     (told,) = mails_to(editor)
     assert told.subject == "“Rights & wrongs” has been approved"
     assert page.full_url in told.text
+
+
+def test_whoever_asked_can_take_it_back(client: Client, editor: Person, approver: Person) -> None:
+    page = standard_page(live=False)
+    ask(client, page)
+    edit = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    screen = client.get(edit)
+    assert "Do not publish it yet" in screen.content.decode()
+    cancel = reverse("wagtailadmin_pages:confirm_workflow_cancellation", args=[page.pk])
+    assert client.get(cancel).status_code == 200
+    client.post(edit, {**sent(screen.context["form"]), "action-cancel-workflow": "1"})
+    assert StandardPage.objects.get(pk=page.pk).current_workflow_state is None
+    assert "Ask for publishing" in client.get(edit).content.decode()
 
 
 def test_whoever_approves_it_in_the_editor_is_told_where_it_is_now(

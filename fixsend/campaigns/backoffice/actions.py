@@ -15,8 +15,8 @@ from wagtail.admin.auth import require_admin_access
 
 from fixsend.campaigns import beginnings
 from fixsend.campaigns.backoffice.action_list import listed
-from fixsend.campaigns.backoffice.breadcrumbs import INDEX_TITLE, action_header
 from fixsend.campaigns.backoffice.figure_charts import sections
+from fixsend.campaigns.backoffice.header import INDEX_TITLE, action_header
 from fixsend.campaigns.models import ActionPage, LetterReceiver, Milestone, WriteToPage
 from fixsend.campaigns.queries import figures, reasons, signals
 from fixsend.campaigns.queries.actions import progress

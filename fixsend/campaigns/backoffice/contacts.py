@@ -13,7 +13,6 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from fixsend.campaigns.backoffice.breadcrumbs import screen_header
 from fixsend.people import export
 from fixsend.people.authentication import signed_in
 from fixsend.people.export import ExportColumn
@@ -22,6 +21,7 @@ from fixsend.places.contacts import reading, services
 from fixsend.places.models import ContactImport, Council, CouncilContact
 from fixsend.web import csv_files
 from fixsend.web.backoffice import permission_required
+from fixsend.web.backoffice.header import header
 
 VIEW, IMPORT = "places.view_councilcontact", "places.import_councilcontact"
 LARGEST = 5 * 1024 * 1024
@@ -131,7 +131,7 @@ def file(request: HttpRequest) -> HttpResponseBase:
 
 
 def _header(title: str) -> dict[str, Any]:
-    ancestors = [(reverse("places_backoffice"), "Places")]
+    above = [("Places", reverse("places_backoffice"))]
     if title != _TITLE:
-        ancestors.append((reverse("council_contacts:index"), _TITLE))
-    return screen_header(title, ancestors, icon="mail")
+        above.append((_TITLE, reverse("council_contacts:index")))
+    return header(title, *above, icon="mail")

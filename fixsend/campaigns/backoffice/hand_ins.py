@@ -11,7 +11,7 @@ from django.utils.text import slugify
 from django.views.decorators.http import require_http_methods, require_safe
 
 from fixsend.campaigns.backoffice.actions import get_action_or_404
-from fixsend.campaigns.backoffice.breadcrumbs import action_header
+from fixsend.campaigns.backoffice.header import action_header
 from fixsend.campaigns.models import HandIn
 from fixsend.campaigns.services import hand_ins as services
 from fixsend.people.authentication import signed_in

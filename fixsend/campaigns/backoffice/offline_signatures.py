@@ -10,8 +10,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from fixsend.campaigns.backoffice.actions import get_action_or_404
-from fixsend.campaigns.backoffice.breadcrumbs import action_header
 from fixsend.campaigns.backoffice.forms import OfflineCountForm, RemoveForm
+from fixsend.campaigns.backoffice.header import action_header
 from fixsend.campaigns.models import ActionPage, OfflineCount, OfflineScan
 from fixsend.campaigns.queries import counts
 from fixsend.campaigns.services import offline_signatures as services

@@ -9,8 +9,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
-from fixsend.campaigns.backoffice.breadcrumbs import action_header
 from fixsend.campaigns.backoffice.forms import RemoveForm
+from fixsend.campaigns.backoffice.header import action_header
 from fixsend.campaigns.models import OpenLetterPage, OrganisationSignature, SignatureState
 from fixsend.campaigns.queries import signatories
 from fixsend.campaigns.services import organisations as signing_for

@@ -12,8 +12,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from fixsend.campaigns.backoffice.actions import get_action_or_404
-from fixsend.campaigns.backoffice.breadcrumbs import action_header
 from fixsend.campaigns.backoffice.forms import NEWEST, ORDERS, FindForm, RemoveForm
+from fixsend.campaigns.backoffice.header import action_header
 from fixsend.campaigns.models import ActionPage, Participation
 from fixsend.campaigns.services import taking_part
 from fixsend.people import export

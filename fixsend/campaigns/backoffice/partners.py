@@ -14,7 +14,6 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from fixsend.campaigns.backoffice.breadcrumbs import screen_header
 from fixsend.campaigns.models import Partner
 from fixsend.campaigns.services import partners
 from fixsend.people import export
@@ -24,6 +23,7 @@ from fixsend.people.services import audit
 from fixsend.web import page_cache, responses
 from fixsend.web.backoffice import permission_required
 from fixsend.web.backoffice.edit_conflicts import EditConflicts, held
+from fixsend.web.backoffice.header import header
 
 _TITLE = "Partners"
 VIEW, CHANGE, HAND_OVER = "campaigns.view_partner", "campaigns.change_partner", "campaigns.hand_over_partner"
@@ -94,10 +94,10 @@ def removals(request: HttpRequest, pk: int) -> HttpResponse:
     return _file(f"to-remove-at-partner-{pk}", ("Email",), [(email,) for email in rows])
 
 
-def _file(name: str, header: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> HttpResponse:
-    content = export.csv_file(header, rows)
+def _file(name: str, heading: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> HttpResponse:
+    content = export.csv_file(heading, rows)
     return responses.attachment(content, "text/csv; charset=utf-8", f"{name}-{timezone.localdate():%Y-%m-%d}.csv")
 
 
 def _header(title: str) -> dict[str, Any]:
-    return screen_header(title, [] if title == _TITLE else [(reverse("partners:index"), _TITLE)], icon="group")
+    return header(title, *([] if title == _TITLE else [(_TITLE, reverse("partners:index"))]), icon="group")

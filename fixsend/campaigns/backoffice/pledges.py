@@ -13,8 +13,8 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from fixsend.campaigns.backoffice.breadcrumbs import action_header
 from fixsend.campaigns.backoffice.forms import RemoveForm
+from fixsend.campaigns.backoffice.header import action_header
 from fixsend.campaigns.models import PledgePage, Pledger
 from fixsend.campaigns.services import pledges
 from fixsend.people import export

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from fixsend.campaigns.backoffice.actions import get_action_or_404
-from fixsend.campaigns.backoffice.breadcrumbs import action_header
+from fixsend.campaigns.backoffice.header import action_header
 from fixsend.campaigns.queries import reasons
 from fixsend.campaigns.services import reasons as deciding
 from fixsend.people import export

@@ -45,8 +45,9 @@ _RELABELLED: dict[type[ActionMenuItem], type[ActionMenuItem]] = {
 def relabel(items: list[ActionMenuItem], request: HttpRequest, context: dict[str, Any]) -> None:
     """Give Wagtail's buttons for approval labels in plain words, and leave one of them to publish with.
 
-    Who can approve a page that was handed over publishes it by that: who asked is told, and nothing keeps waiting.
+    Who can approve a page that was handed over publishes it by that, or requests changes: who asked is told either way,
+    and nothing keeps waiting.
     """
     if any(isinstance(item, WorkflowMenuItem) and item.name == "approve" for item in items):
-        items[:] = [item for item in items if not isinstance(item, PublishMenuItem)]
+        items[:] = [item for item in items if not isinstance(item, PublishMenuItem | CancelWorkflowMenuItem)]
     items[:] = [_RELABELLED[type(item)](order=item.order) if type(item) in _RELABELLED else item for item in items]

@@ -13,7 +13,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from fixsend.campaigns.backoffice.breadcrumbs import screen_header
 from fixsend.events.forms.gathering import GatheringForm
 from fixsend.events.models import DayOfActionPage, Gathering, GatheringState
 from fixsend.events.queries.gatherings import with_places
@@ -23,6 +22,7 @@ from fixsend.people.authentication import signed_in
 from fixsend.people.export import FORMATS, ExportColumn
 from fixsend.places.models import Region
 from fixsend.web.backoffice import permission_required
+from fixsend.web.backoffice.header import header
 
 VIEW, CHANGE, APPOINT = "events.view_gathering", "events.change_gathering", "events.change_coordinator"
 INDEX_TITLE = "Days of action"
@@ -50,12 +50,12 @@ class FindForm(forms.Form):
 
 def day_header(title: str, page: DayOfActionPage | None = None, gathering: Gathering | None = None) -> dict[str, Any]:
     """Return the header of a screen about all days of action, one of them, or one gathering."""
-    ancestors = [] if title == INDEX_TITLE else [(reverse("events_office:index"), INDEX_TITLE)]
+    above = [] if title == INDEX_TITLE else [(INDEX_TITLE, reverse("events_office:index"))]
     if page:
-        ancestors.append((reverse("events_office:day", args=[page.pk]), page.title))
+        above.append((page.title, reverse("events_office:day", args=[page.pk])))
     if gathering:
-        ancestors.append((reverse("events_office:gathering", args=[gathering.pk]), gathering.title))
-    return screen_header(title, ancestors, icon="date")
+        above.append((gathering.title, reverse("events_office:gathering", args=[gathering.pk])))
+    return header(title, *above, icon="date")
 
 
 @permission_required(VIEW)

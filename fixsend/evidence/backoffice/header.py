@@ -6,6 +6,8 @@ from typing import Any
 
 from django.urls import reverse
 
+from fixsend.web.backoffice.header import header
+
 DESK, REQUESTS, FOOTNOTES = "Official figures", "Freedom of information", "Footnotes"
 
 
@@ -20,5 +22,4 @@ def request_header(title: str, *above: tuple[str, str]) -> dict[str, Any]:
 
 
 def _header(title: str, *above: tuple[str, str]) -> dict[str, Any]:
-    crumbs = [{"url": url, "label": label} for label, url in above if label != title]
-    return {"header_title": title, "header_icon": "table", "breadcrumbs_items": [*crumbs, {"url": "", "label": title}]}
+    return header(title, *(step for step in above if step[0] != title), icon="table")
