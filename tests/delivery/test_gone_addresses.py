@@ -135,6 +135,25 @@ def test_the_burst_for_which_a_mailing_pauses_is_taken_back_and_what_was_found_b
     assert set(Suppression.objects.filter(lifted_at=None)) == {before, elsewhere}
 
 
+@pytest.mark.parametrize("recorded", [(15,), (14, 1), (5, 1, 1, 8), (1, 14), (4, 4, 7)])
+def test_too_many_to_be_right_cut_nobody_off_in_whatever_pieces_they_are_recorded(mailing, recorded):
+    people = iter([subscriber(f"reader{number}@example.org") for number in range(sum(recorded))])
+    for number in recorded:
+        found = [GoneReport(next(people).email, WORDS, None, mailing.pk, on_the_spot=True) for _ in range(number)]
+        gone_addresses.after_refusals(found, "Refused when sending a newsletter")
+    assert not Suppression.objects.filter(lifted_at=None).exists()
+
+
+def test_one_who_is_gone_among_very_many_stays_so_however_many_were_let_back_before(ada, mailing, many_sent):
+    people = [subscriber(f"reader{number}@example.org") for number in range(6)]
+    for person in people:
+        gone(person, mailing)
+    gone_addresses.lift_burst(mailing.pk, timedelta())
+    found = GoneReport(ada.email, WORDS, ada.pk, mailing.pk, on_the_spot=True)
+    gone_addresses.after_refusals([found], "Refused when sending a newsletter")
+    assert [note.person for note in BounceSuppression.objects.filter(suppression__lifted_at=None)] == [ada]
+
+
 def test_an_erasure_removes_the_note_and_an_export_shows_it(ada, mailing):
     gone(ada, mailing)
     source = next(each for each in personal_data.sources if each.model == "delivery.BounceSuppression")

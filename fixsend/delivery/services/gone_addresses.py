@@ -72,14 +72,14 @@ def suppress(found: Sequence[GoneReport], source: str) -> int:
 
 
 @transaction.atomic
-def after_refusals(refused: Sequence[GoneReport], source: str) -> int:
-    """Suppress what our mail server called gone on the spot, unless it is too much to be right; returns how many.
+def after_refusals(refused: Sequence[GoneReport], source: str) -> None:
+    """Suppress what our mail server called gone on the spot, unless it is too much to be right.
 
     Refusals that arrive after a mailing has paused itself for its refusals suppress no address.
     """
     paused = _paused_for_refusals({each.mailing_id for each in refused if each.mailing_id})
-    made = suppress([each for each in refused if each.mailing_id not in paused], source)
-    return made - _lift_last_hour() if made else 0
+    if suppress([each for each in refused if each.mailing_id not in paused], source):
+        _lift_last_hour()
 
 
 @transaction.atomic
@@ -128,13 +128,16 @@ def _paused_for_refusals(mailing_ids: Collection[int]) -> set[int]:
     return {pk for pk, state, why in states if (state, why) == (MailingState.PAUSED, StoppedItself.REFUSED)}
 
 
-def _lift_last_hour() -> int:
+def _lift_last_hour() -> None:
+    """Lift what stands of the last hour's, if too many were called gone in it, those who were let back included.
+
+    A worker brings the refusals of one newsletter piece by piece, and what comes last is no more likely to be right.
+    """
     since = timezone.now() - WITHIN
-    lately = _on_the_spot(since)
-    gone = lately.count()
-    if gone < LEAST or gone < SHARE * (gone + _accepted(since)):
-        return 0
-    return _lift(lately, LiftedBecause.PAUSE)
+    called_gone = BounceSuppression.objects.filter(on_the_spot=True, made_at__gte=since)
+    gone = called_gone.values("suppression__address_hash").distinct().count()
+    if gone >= LEAST and gone >= SHARE * (gone + _accepted(since)):
+        _lift(_on_the_spot(since), LiftedBecause.PAUSE)
 
 
 def _accepted(since: datetime) -> int:
