@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import path, reverse
+from django.urls import path
 from django.views.decorators.http import require_POST, require_safe
 
 from fixsend.delivery.models import Mailing
@@ -14,6 +14,7 @@ from fixsend.delivery.queries import gone_addresses as queries
 from fixsend.delivery.services import gone_addresses as services
 from fixsend.people.authentication import signed_in
 from fixsend.web.backoffice import permission_required
+from fixsend.web.backoffice.header import header
 
 _ON_A_PAGE = 50
 
@@ -24,20 +25,13 @@ def index(request: HttpRequest) -> HttpResponse:
     """List the gone addresses, newest first; those that one newsletter found, or all."""
     mailing = _mailing(request.GET.get("mailing", ""))
     page = Paginator(queries.in_force(mailing.pk if mailing else None), _ON_A_PAGE).get_page(request.GET.get("p"))
-    title = "Gone addresses"
-    here = reverse("gone_addresses:list")
     context = {
         "page_obj": page,
         "lines": queries.lines(page),
         "mailing": mailing,
         "may_lift": signed_in(request).has_perm("people.change_suppression"),
         "may_see_people": signed_in(request).has_perm("people.view_person"),
-        "header_title": title,
-        "header_icon": "user",
-        "breadcrumbs_items": [
-            {"url": here if mailing else "", "label": title},
-            *([{"url": "", "label": mailing.name}] if mailing else []),
-        ],
+        **header("Gone addresses", icon="user"),
     }
     return render(request, "delivery/backoffice/gone_addresses.html", context)
 

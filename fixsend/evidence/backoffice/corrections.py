@@ -27,6 +27,7 @@ from fixsend.people.services import audit
 from fixsend.web import requests
 from fixsend.web.backoffice import RecordViewSet, menu, permission_required
 from fixsend.web.backoffice.columns import DayColumn
+from fixsend.web.backoffice.header import header
 
 _PARTS_OF_A_FIGURE = 4
 
@@ -136,12 +137,6 @@ def log(request: HttpRequest) -> HttpResponse:
         return redirect("corrections:index")
     context = {
         "form": form,
-        "header_title": "Log a correction",
-        "header_icon": "check",
-        "breadcrumbs_items": [
-            {"url": reverse("wagtailadmin_home"), "label": "Home"},
-            {"url": reverse("corrections:index"), "label": "Corrections"},
-            {"url": "", "label": "Log a correction"},
-        ],
+        **header("Log a correction", ("Corrections", reverse("corrections:index")), icon="check"),
     }
     return render(request, "evidence/backoffice/correction.html", context)

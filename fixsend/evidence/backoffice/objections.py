@@ -31,6 +31,7 @@ from fixsend.web import written
 from fixsend.web.backoffice import RecordViewSet, menu, permission_required
 from fixsend.web.backoffice.columns import DayColumn
 from fixsend.web.backoffice.given_back import given_back
+from fixsend.web.backoffice.header import header
 
 _MAY_SEE = permission_required("evidence.view_objection")
 # As mails and pages say it: "F12".
@@ -247,13 +248,9 @@ def _context(objection: Objection, form: DecisionForm, may_change: bool) -> dict
         "may_change": may_change,
         "is_late": objection.is_waiting and objection.due_on < timezone.localdate(),
         "others": queries.others_about(objection),
-        "header_title": f"Reported figure {objection.number}",
-        "header_icon": "warning",
-        "breadcrumbs_items": [
-            {"url": reverse("wagtailadmin_home"), "label": "Home"},
-            {"url": reverse("objections:index"), "label": "Reported figures"},
-            {"url": "", "label": objection.number},
-        ],
+        **header(
+            f"Reported figure {objection.number}", ("Reported figures", reverse("objections:index")), icon="warning"
+        ),
     }
 
 

@@ -19,6 +19,7 @@ from fixsend.people.authentication import signed_in
 from fixsend.people.models import Person
 from fixsend.people.services import audit
 from fixsend.web.backoffice import permission_required
+from fixsend.web.backoffice.header import header
 
 _MAY_SEE = permission_required("inbox.view_conversation")
 _MAY_CHANGE = permission_required("inbox.change_conversation")
@@ -204,13 +205,7 @@ def _show(
         "assign_form": AssignForm(initial=had),
         "may_change": request.user.has_perm("inbox.change_conversation"),
         "is_mine": conversation.assignee_id == request.user.pk,
-        "header_title": conversation.title,
-        "header_icon": "mail",
-        "breadcrumbs_items": [
-            {"url": reverse("wagtailadmin_home"), "label": "Home"},
-            {"url": reverse("inbox:index"), "label": "Inbox"},
-            {"url": "", "label": conversation.title},
-        ],
+        **header(conversation.title, ("Inbox", reverse("inbox:index")), icon="mail"),
         **more,
     }
     return render(request, "inbox/backoffice/conversation.html", context)

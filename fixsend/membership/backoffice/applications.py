@@ -16,7 +16,7 @@ from wagtail.admin.ui.tables import Column, StatusTagColumn, TitleColumn
 
 from fixsend.membership.backoffice import decisions
 from fixsend.membership.backoffice.decisions import DECIDE, LIST, application_url
-from fixsend.membership.backoffice.listing import ListView, crumbs
+from fixsend.membership.backoffice.listing import ListView
 from fixsend.membership.models import Application
 from fixsend.membership.models.application import ApplicationStatus
 from fixsend.membership.queries.applications import application_page, queue, status_counts
@@ -28,6 +28,7 @@ from fixsend.people.services import audit
 from fixsend.places.models import Region
 from fixsend.web.backoffice import RecordViewSet, menu
 from fixsend.web.backoffice.columns import DayColumn
+from fixsend.web.backoffice.header import header
 
 VIEW = "membership.view_application"
 
@@ -145,8 +146,6 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         "may_decide": request.user.has_perm(DECIDE),
         "two_people": four_eyes.is_on(applications.TWO_PEOPLE),
         "is_mine": page.proposal is not None and page.proposal.proposed_by_id == request.user.pk,
-        "header_title": page.application.name,
-        "header_icon": "form",
-        "breadcrumbs_items": crumbs((LIST, reverse("membership_applications:index")), (page.application.name, "")),
+        **header(page.application.name, (LIST, reverse("membership_applications:index")), icon="form"),
     }
     return render(request, "membership/backoffice/application.html", context)

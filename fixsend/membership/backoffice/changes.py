@@ -14,7 +14,6 @@ from wagtail.admin.auth import any_permission_required
 from wagtail.admin.ui.tables import Column, StatusTagColumn, TitleColumn
 from wagtail.admin.views import generic
 
-from fixsend.membership.backoffice.listing import crumbs
 from fixsend.membership.models import ChangeStatus, ProposedChange
 from fixsend.membership.queries import organisations as queries
 from fixsend.membership.services import entries
@@ -22,6 +21,7 @@ from fixsend.people.authentication import signed_in
 from fixsend.web.backoffice import RecordViewSet, menu
 from fixsend.web.backoffice.columns import DayColumn
 from fixsend.web.backoffice.given_back import given_back
+from fixsend.web.backoffice.header import header
 
 VIEW, CHANGE = "membership.view_proposedchange", "membership.change_proposedchange"
 LIST = "Changes to entries"
@@ -124,9 +124,11 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
         "value_now": getattr(change.organisation, change.field),
         "was_removed": change.field in change.organisation.removed_fields,
         "sharing": queries.sharing(change),
-        "header_title": f"{change.organisation}: {change.get_field_display()}",
-        "header_icon": "edit",
-        "breadcrumbs_items": crumbs((LIST, reverse("entry_changes:index")), (str(change.organisation), "")),
+        **header(
+            f"{change.organisation}: {change.get_field_display()}",
+            (LIST, reverse("entry_changes:index")),
+            icon="edit",
+        ),
     }
     return render(request, "membership/backoffice/change.html", context)
 

@@ -12,7 +12,6 @@ from wagtail.admin import messages
 from wagtail.admin.auth import permission_required
 
 from fixsend.membership import emails
-from fixsend.membership.backoffice.listing import crumbs
 from fixsend.membership.forms.decisions import REASON_PLACEHOLDER, DecisionEmailForm, DeclineForm, QuestionForm
 from fixsend.membership.models import Application, DecisionKind, ProposedDecision
 from fixsend.membership.queries.applications import effects_of_reopening, open_proposal, reason_not_to_reopen
@@ -20,6 +19,7 @@ from fixsend.membership.services import applications, proposals
 from fixsend.people import four_eyes
 from fixsend.people.authentication import signed_in
 from fixsend.web.backoffice.given_back import altered, given_back
+from fixsend.web.backoffice.header import header
 
 DECIDE = "membership.decide_application"
 # What the screen is called that leads here.
@@ -258,12 +258,11 @@ def _decision(
         "application": application,
         "submit": title[1],
         **(explained or {"problem": _no_longer_open(application)}),
-        "header_title": f"{title[0]}: {application.name}",
-        "header_icon": "form",
-        "breadcrumbs_items": crumbs(
+        **header(
+            f"{title[0]}: {application.name}",
             (LIST, reverse("membership_applications:index")),
             (application.name, application_url(application)),
-            (f"{title[0]}: {application.name}", ""),
+            icon="form",
         ),
     }
     return render(request, "membership/backoffice/decision.html", context)

@@ -18,8 +18,7 @@ from fixsend.people import export
 from fixsend.people.backoffice.export_requests import PeopleList
 from fixsend.people.export import ExportColumn
 from fixsend.web import normalise
-
-HOME = {"url": "/admin/", "label": "Home"}
+from fixsend.web.backoffice.header import header
 
 
 class ListView(generic.IndexView):
@@ -74,16 +73,9 @@ def export_screen(
         context = {
             "form": form,
             "count": rows.count(),
-            "header_title": f"Download: {title}",
-            "header_icon": "download",
-            "breadcrumbs_items": crumbs((title, reverse(index_url_name)), ("Download", "")),
+            **header(f"Download: {title}", (title, reverse(index_url_name)), icon="download"),
         }
         return render(request, "membership/backoffice/export.html", context)
 
     guarded: Callable[[HttpRequest], HttpResponse] = screen
     return guarded
-
-
-def crumbs(*steps: tuple[str, str]) -> list[dict[str, str]]:
-    """Return the breadcrumbs of a screen from (label, address) pairs, the last one without an address."""
-    return [HOME, *({"label": label, "url": url} for label, url in steps)]

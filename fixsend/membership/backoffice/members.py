@@ -16,7 +16,7 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, StatusTagColumn, TitleColumn
 from wagtail.admin.widgets.button import HeaderButton
 
-from fixsend.membership.backoffice.listing import ListView, crumbs, export_screen
+from fixsend.membership.backoffice.listing import ListView, export_screen
 from fixsend.membership.models import HelpOffer, Membership
 from fixsend.membership.services import memberships
 from fixsend.people.authentication import signed_in
@@ -25,6 +25,7 @@ from fixsend.people.services import audit
 from fixsend.places.models import Region
 from fixsend.web.backoffice import RecordViewSet, menu
 from fixsend.web.backoffice.columns import DayColumn
+from fixsend.web.backoffice.header import header
 
 VIEW, CHANGE, EXPORT = (
     "membership.view_membership",
@@ -143,9 +144,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
     context: dict[str, Any] = {
         "membership": membership,
         "may_change": request.user.has_perm(CHANGE),
-        "header_title": membership.name,
-        "header_icon": "group",
-        "breadcrumbs_items": crumbs((LIST, reverse("membership_members:index")), (membership.name, "")),
+        **header(membership.name, (LIST, reverse("membership_members:index")), icon="group"),
     }
     return render(request, "membership/backoffice/member.html", context)
 

@@ -17,7 +17,7 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, StatusTagColumn, TitleColumn
 from wagtail.admin.widgets.button import HeaderButton
 
-from fixsend.membership.backoffice.listing import ListView, crumbs, export_screen
+from fixsend.membership.backoffice.listing import ListView, export_screen
 from fixsend.membership.forms.organisation import EndForm, EntryForm, InviteForm
 from fixsend.membership.models import Need, Organisation, OrganisationStatus, Stewardship
 from fixsend.membership.models.organisation import OrganisationQuerySet
@@ -30,6 +30,7 @@ from fixsend.places.models import Region
 from fixsend.web.backoffice import RecordViewSet, menu
 from fixsend.web.backoffice.columns import DayColumn, YesNoColumn
 from fixsend.web.backoffice.edit_conflicts import held
+from fixsend.web.backoffice.header import header
 
 VIEW, CHANGE, EXPORT = (
     "membership.view_organisation",
@@ -169,9 +170,12 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "form": form,
         "submit": "Save the entry",
-        "header_title": f"Edit: {organisation}",
-        "header_icon": "home",
-        "breadcrumbs_items": _crumbs(organisation, f"Edit: {organisation}"),
+        **header(
+            f"Edit: {organisation}",
+            (LIST, reverse("membership_organisations:index")),
+            (organisation.name, organisation_url(organisation)),
+            icon="home",
+        ),
     }
     return render(request, "membership/backoffice/form.html", context)
 
@@ -256,17 +260,9 @@ def _page(
         "may_change": request.user.has_perm(CHANGE),
         "end_form": end_form or EndForm(),
         "invite_form": invite_form or InviteForm(),
-        "header_title": organisation.name,
-        "header_icon": "home",
-        "breadcrumbs_items": _crumbs(organisation),
+        **header(organisation.name, (LIST, reverse("membership_organisations:index")), icon="home"),
     }
     return render(request, "membership/backoffice/organisation.html", context)
-
-
-def _crumbs(organisation: Organisation, *more: str) -> list[dict[str, str]]:
-    index = (LIST, reverse("membership_organisations:index"))
-    own = (organisation.name, organisation_url(organisation) if more else "")
-    return crumbs(index, own, *((label, "") for label in more))
 
 
 export_organisations = export_screen(

@@ -9,13 +9,13 @@ from wagtail.admin import messages
 from wagtail.admin.auth import permission_required
 
 from fixsend.membership import email_templates
-from fixsend.membership.backoffice.listing import crumbs
 from fixsend.membership.forms.decisions import EmailTemplateForm
 from fixsend.membership.models import AimsVersion
 from fixsend.membership.queries.joining import current_aims, current_templates, current_text, versions
 from fixsend.membership.services import wording
 from fixsend.people.authentication import signed_in
 from fixsend.web.backoffice.edit_conflicts import EditConflicts
+from fixsend.web.backoffice.header import header
 
 CHANGE_AIMS, CHANGE_TEMPLATES = "membership.add_aimsversion", "membership.add_emailtemplateversion"
 TEMPLATES_TITLE = "Emails to applicants"
@@ -47,9 +47,7 @@ def aims(request: HttpRequest) -> HttpResponse:
         "intro": AIMS_INTRO,
         "submit": "Publish these aims",
         "versions": AimsVersion.objects.select_related("created_by"),
-        "header_title": "Our aims",
-        "header_icon": "list-ul",
-        "breadcrumbs_items": crumbs(("Our aims", "")),
+        **header("Our aims", icon="list-ul"),
     }
     return render(request, "membership/backoffice/form.html", context)
 
@@ -60,9 +58,7 @@ def templates(request: HttpRequest) -> HttpResponse:
     """List the templates of emails to applicants."""
     context = {
         "templates": current_templates(),
-        "header_title": TEMPLATES_TITLE,
-        "header_icon": "mail",
-        "breadcrumbs_items": crumbs((TEMPLATES_TITLE, "")),
+        **header(TEMPLATES_TITLE, icon="mail"),
     }
     return render(request, "membership/backoffice/email_templates.html", context)
 
@@ -86,8 +82,6 @@ def template(request: HttpRequest, key: str) -> HttpResponse:
         "example": email_templates.example(current_text(key)),
         "first_text": found.first_text,
         "versions": versions(key),
-        "header_title": found.title,
-        "header_icon": "mail",
-        "breadcrumbs_items": crumbs((TEMPLATES_TITLE, reverse("membership_email_templates")), (found.title, "")),
+        **header(found.title, (TEMPLATES_TITLE, reverse("membership_email_templates")), icon="mail"),
     }
     return render(request, "membership/backoffice/email_template.html", context)

@@ -22,6 +22,7 @@ from fixsend.people.services import audit
 from fixsend.web.backoffice import RecordViewSet, menu
 from fixsend.web.backoffice.columns import DayColumn
 from fixsend.web.backoffice.given_back import given_back
+from fixsend.web.backoffice.header import header
 
 
 class DecisionForm(forms.Form):
@@ -140,11 +141,7 @@ def _context(report: Report, form: DecisionForm, may_decide: bool) -> dict[str, 
         "label": subject.fields.get(report.field, report.field) if subject else report.field,
         "url": subject.url(thing) if subject and thing else "",
         "text_now": subject.text(thing, report.field) if subject and thing else "",
-        "header_title": f"Report {report.number}: {report.title}",
-        "header_icon": "warning",
-        "breadcrumbs_items": [
-            {"url": reverse("wagtailadmin_home"), "label": "Home"},
-            {"url": reverse("reports:index"), "label": "Reported texts"},
-            {"url": "", "label": f"Report {report.number}"},
-        ],
+        **header(
+            f"Report {report.number}: {report.title}", ("Reported texts", reverse("reports:index")), icon="warning"
+        ),
     }

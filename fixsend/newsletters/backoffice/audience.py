@@ -29,6 +29,7 @@ from fixsend.newsletters.sending.services import audience as services
 from fixsend.people.authentication import signed_in
 from fixsend.people.models import Purpose
 from fixsend.web.backoffice import permission_required
+from fixsend.web.backoffice.header import header
 
 # Where each of the buttons that save leads to: nobody goes on with rules that were counted but not saved.
 _SAVES = {
@@ -80,13 +81,12 @@ def _page(request: HttpRequest, newsletter: Newsletter) -> Page:
         "verb": "goes to",
         "fixed": services.obstacle(newsletter, signed_in(request)),
         "may_save_segment": signed_in(request).has_perm("newsletters.add_segment"),
-        "header_title": "Audience",
-        "header_icon": "group",
-        "breadcrumbs_items": [
-            {"url": reverse("newsletters:list"), "label": "Newsletters"},
-            {"url": reverse("newsletters:edit", args=[newsletter.pk]), "label": newsletter.named()},
-            {"url": "", "label": "Audience"},
-        ],
+        **header(
+            "Audience",
+            ("Newsletters", reverse("newsletters:list")),
+            (newsletter.named(), reverse("newsletters:edit", args=[newsletter.pk])),
+            icon="group",
+        ),
     }
     return Page(
         "newsletters/audience.html",

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from fixsend.newsletters.sending.queries.calendar import month_of, running_series
 from fixsend.web.backoffice import permission_required
+from fixsend.web.backoffice.header import header
 
 _YEARS = range(2000, 2100)
 
@@ -20,17 +21,15 @@ _YEARS = range(2000, 2100)
 @require_safe
 def calendar(request: HttpRequest) -> HttpResponse:
     """Show one month, this one unless the address names another."""
+    above = (
+        ("Newsletters", reverse("newsletters:list"))
+        if request.user.has_perm("newsletters.view_newsletter")
+        else ("Mailings", reverse("mailings_sent:list"))
+    )
     context = {
         "month": month_of(_first_of(request.GET.get("month", ""))),
         "series": running_series(),
-        "header_title": "Calendar",
-        "header_icon": "calendar-alt",
-        "breadcrumbs_items": [
-            {"url": reverse("newsletters:list"), "label": "Newsletters"}
-            if request.user.has_perm("newsletters.view_newsletter")
-            else {"url": reverse("mailings_sent:list"), "label": "Mailings"},
-            {"url": "", "label": "Calendar"},
-        ],
+        **header("Calendar", above, icon="calendar-alt"),
     }
     return render(request, "newsletters/sending/calendar.html", context)
 

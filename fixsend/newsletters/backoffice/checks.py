@@ -8,10 +8,11 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 from wagtail.admin.auth import permission_required
 
-from fixsend.newsletters.backoffice.sending.common import breadcrumbs_to
+from fixsend.newsletters.backoffice.sending.common import screens_above
 from fixsend.newsletters.models import Newsletter
 from fixsend.newsletters.series.queries.message import message_of
 from fixsend.newsletters.writing.checks import report
+from fixsend.web.backoffice.header import header
 
 
 @permission_required("newsletters.change_newsletter")
@@ -26,12 +27,11 @@ def checks(request: HttpRequest, pk: int) -> HttpResponse:
         "better": [finding for finding in found.findings if not finding.is_blocking],
         "figures": found.figures,
         "message": message,
-        "header_title": "Checks before sending",
-        "header_icon": "clipboard-list",
-        "breadcrumbs_items": [
-            *breadcrumbs_to(message),
-            {"url": reverse("newsletters:edit", args=[pk]), "label": newest.name},
-            {"url": "", "label": "Checks"},
-        ],
+        **header(
+            "Checks before sending",
+            *screens_above(message),
+            (newest.name, reverse("newsletters:edit", args=[pk])),
+            icon="clipboard-list",
+        ),
     }
     return render(request, "newsletters/writing/checks.html", context)

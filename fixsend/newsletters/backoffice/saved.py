@@ -19,6 +19,7 @@ from fixsend.newsletters.writing import services
 from fixsend.newsletters.writing.compose import place_of
 from fixsend.people.authentication import signed_in
 from fixsend.web.backoffice import permission_required
+from fixsend.web.backoffice.header import header
 
 _WRITE = "newsletters.add_newsletter"
 _TITLE = "Templates and saved blocks"
@@ -183,15 +184,10 @@ def _beginning(block: Any) -> str:
 
 
 def _header(title: str, newsletter: Newsletter | None = None) -> dict[str, Any]:
-    crumbs = [{"url": reverse("newsletters:list"), "label": "Newsletters"}]
+    above = [("Newsletters", reverse("newsletters:list"))]
     if newsletter:
-        crumbs.append({"url": reverse("newsletters:edit", args=[newsletter.pk]), "label": newsletter.named()})
+        above.append((newsletter.named(), reverse("newsletters:edit", args=[newsletter.pk])))
     elif title != _TITLE:
-        crumbs.append({"url": reverse("newsletter_saved:index"), "label": _TITLE})
-    return {
-        "header_title": title,
-        "header_icon": "mail",
-        "newsletter": newsletter,
-        "back_url": crumbs[-1]["url"],
-        "breadcrumbs_items": [*crumbs, {"url": "", "label": title}],
-    }
+        above.append((_TITLE, reverse("newsletter_saved:index")))
+    _, back_url = above[-1]
+    return {"newsletter": newsletter, "back_url": back_url, **header(title, *above, icon="mail")}

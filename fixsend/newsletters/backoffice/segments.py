@@ -27,6 +27,7 @@ from fixsend.people.authentication import signed_in
 from fixsend.people.export import ExportColumn, answer
 from fixsend.people.models import Purpose
 from fixsend.web.backoffice import permission_required
+from fixsend.web.backoffice.header import header
 
 _PER_PAGE = 20
 _NAME_FIELD = "segment-name"
@@ -44,8 +45,9 @@ _COLUMNS = [
 def index(request: HttpRequest) -> HttpResponse:
     """List the segments, each with how many people it stands for."""
     page = Paginator(Segment.objects.select_related("created_by"), _PER_PAGE).get_page(request.GET.get("p"))
-    context = {"page_obj": page, "lines": lines(list(page)), "header_title": "Segments", "header_icon": "group"}
-    return render(request, "newsletters/segments/index.html", context | {"breadcrumbs_items": _breadcrumbs()})
+    above = ("Newsletters", reverse("newsletters:list"))
+    context = {"page_obj": page, "lines": lines(list(page)), **header("Segments", above, icon="group")}
+    return render(request, "newsletters/segments/index.html", context)
 
 
 @permission_required("newsletters.view_segment")
@@ -89,13 +91,9 @@ def delete(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "segment": segment,
         "uses": [(use.in_words, _rules_url(use)) for use in uses(pk)],
-        "header_title": "Delete segment",
-        "header_icon": "bin",
-        "breadcrumbs_items": _breadcrumbs(segment.name),
+        **header("Delete segment", *_screens_above(), icon="bin"),
     }
-    return render(
-        request, "newsletters/segments/delete.html", context | {"breadcrumbs_items": _breadcrumbs(segment.name)}
-    )
+    return render(request, "newsletters/segments/delete.html", context)
 
 
 @permission_required("newsletters.add_segment")
@@ -170,14 +168,11 @@ def _version(segment: Segment) -> str:
 
 def _page(request: HttpRequest, segment: Segment | None) -> Page:
     url = reverse("segments:edit", args=[segment.pk]) if segment else reverse("segments:add")
-    title = segment.name if segment else "New segment"
     context = {
         "segment": segment,
         "verb": "means",
         "segment_name": request.POST.get(_NAME_FIELD, segment.name if segment else ""),
-        "header_title": title,
-        "header_icon": "group",
-        "breadcrumbs_items": _breadcrumbs(title),
+        **header(segment.name if segment else "New segment", *_screens_above(), icon="group"),
     }
     seen = request.POST.get("seen") or (_version(segment) if segment else "")
     return Page("newsletters/segments/build.html", url, seen, Purpose.NEWS, context)
@@ -189,7 +184,5 @@ def _rules_url(use: Use) -> str:
     return reverse(screen, args=[use.user.pk])
 
 
-def _breadcrumbs(last: str = "") -> list[dict[str, str]]:
-    crumbs = [{"url": reverse("newsletters:list"), "label": "Newsletters"}]
-    crumbs.append({"url": reverse("segments:index") if last else "", "label": "Segments"})
-    return [*crumbs, {"url": "", "label": last}] if last else crumbs
+def _screens_above() -> list[tuple[str, str]]:
+    return [("Newsletters", reverse("newsletters:list")), ("Segments", reverse("segments:index"))]

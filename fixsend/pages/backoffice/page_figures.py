@@ -14,6 +14,7 @@ from fixsend.evidence.queries import page_figures
 from fixsend.evidence.services import page_figures as services
 from fixsend.people.authentication import signed_in
 from fixsend.web.backoffice import permission_required
+from fixsend.web.backoffice.header import header
 
 CHANGE = "evidence.change_changedfigure"
 TITLE = "Numbers that changed"
@@ -25,9 +26,7 @@ def changed(request: HttpRequest) -> HttpResponse:
     """List the numbers that changed, with the page that each is on."""
     context = {
         "rows": [(one, _title(one.indicator)) for one in page_figures.waiting()],
-        "header_title": TITLE,
-        "header_icon": "order",
-        "breadcrumbs_items": [{"url": "", "label": TITLE}],
+        **header(TITLE, icon="order"),
     }
     return render(request, "pages/backoffice/page_figures.html", context)
 

@@ -26,6 +26,7 @@ from fixsend.rights.counted.services.weeks import NothingToDecide, decide
 from fixsend.rights.models import Duty, Snapshot
 from fixsend.web import csv_files
 from fixsend.web.backoffice import permission_required
+from fixsend.web.backoffice.header import header
 
 VIEW, PUBLISH = "rights.view_snapshot", "rights.publish_snapshot"
 _HEADINGS = ("area code", "area", "duty", "families", "published before", "would be published", "why")
@@ -65,12 +66,7 @@ def index(request: HttpRequest) -> HttpResponse:
         "snapshots": Snapshot.objects.select_related("published_by"),
         "notes": published.NOTES,
         "may_publish": request.user.has_perm(PUBLISH),
-        "header_title": "Late steps that families reported",
-        "header_icon": "date",
-        "breadcrumbs_items": [
-            {"url": reverse("wagtailadmin_home"), "label": "Home"},
-            {"url": "", "label": "Late steps that families reported"},
-        ],
+        **header("Late steps that families reported", icon="date"),
     }
     return render(request, "rights/backoffice/counted.html", context)
 

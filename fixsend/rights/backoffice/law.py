@@ -26,6 +26,7 @@ from fixsend.rights.law_desk.services.versions import NotPossibleNow
 from fixsend.rights.models import LawChange, RuleSetVersion
 from fixsend.rights.rule_sets import files
 from fixsend.web.backoffice import permission_required
+from fixsend.web.backoffice.header import header
 
 VIEW, PROPOSE, APPROVE = (f"rights.{verb}_rulesetversion" for verb in ("view", "add", "approve"))
 
@@ -39,7 +40,7 @@ def index(request: HttpRequest) -> HttpResponse:
         "new": desk.new_proposals(),
         "telling": announcements.waiting(),
         "missed": searches.missed(),
-        **header("The law on our timetable"),
+        **law_header("The law on our timetable"),
     }
     return render(request, "rights/backoffice/law.html", context)
 
@@ -109,7 +110,7 @@ def propose(request: HttpRequest, slug: str) -> HttpResponse:
         else:
             messages.success(request, "Proposed. Compare it, try it, and ask someone else to approve it.")
             return redirect("law_office:version", version.pk)
-    context = {"form": form, "slug": slug, "coming": texts.to_come(slug), **header("Propose rules", slug)}
+    context = {"form": form, "slug": slug, "coming": texts.to_come(slug), **law_header("Propose rules", slug)}
     context["found"] = problems_of(form)
     return render(request, "rights/backoffice/law_propose.html", context)
 
@@ -146,7 +147,7 @@ def _rule_set(
         "may_change": request.user.has_perm(PROPOSE)
         and (row.proposal is None or row.proposal.proposed_by == signed_in(request)),
         "until": row.rule_set.checked_on + desk.CHECKED_FOR + timedelta(days=1),
-        **header(row.rule_set.title),
+        **law_header(row.rule_set.title),
     }
     return render(request, "rights/backoffice/law_rule_set.html", context)
 
@@ -164,16 +165,9 @@ def _url(slug: str) -> str:
     return reverse("law_office:rule_set", args=[slug])
 
 
-def header(title: str, slug: str = "") -> dict[str, Any]:
+def law_header(title: str, slug: str = "") -> dict[str, Any]:
     """Return the head of a screen of the desk, with the way to it."""
-    above = [{"url": _url(slug), "label": slug}] if slug and slug != "new" and desk.find(slug) else []
-    return {
-        "header_title": title,
-        "header_icon": "doc-full",
-        "breadcrumbs_items": [
-            {"url": reverse("wagtailadmin_home"), "label": "Home"},
-            {"url": reverse("law_office:index"), "label": "The law"},
-            *above,
-            {"url": "", "label": title},
-        ],
-    }
+    above = [("The law", reverse("law_office:index"))]
+    if slug and slug != "new" and desk.find(slug):
+        above.append((slug, _url(slug)))
+    return header(title, *above, icon="doc-full")

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 from fixsend.people.authentication import signed_in
 from fixsend.people.models import Person
 from fixsend.rights import current
-from fixsend.rights.backoffice.law import PROPOSE, header
+from fixsend.rights.backoffice.law import PROPOSE, law_header
 from fixsend.rights.law_desk import checking, writing
 from fixsend.rights.law_desk.checking import BadProposal
 from fixsend.rights.law_desk.forms.rule_forms import RuleForms
@@ -60,7 +60,7 @@ def change_rule(request: HttpRequest, slug: str, rule_id: str) -> HttpResponse:
         "rule": rule,
         "slug": slug,
         "coming": texts.to_come(slug),
-        **header(rule.title, slug),
+        **law_header(rule.title, slug),
     }
     return render(request, "rights/backoffice/law_rule.html", context)
 

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from fixsend.people.authentication import signed_in
 from fixsend.rights import current, shown
-from fixsend.rights.backoffice.law import APPROVE, PROPOSE, VIEW, header
+from fixsend.rights.backoffice.law import APPROVE, PROPOSE, VIEW, law_header
 from fixsend.rights.forms import TimetableForm
 from fixsend.rights.law_desk import checking, comparison, second_look
 from fixsend.rights.law_desk.checking import BadProposal
@@ -123,7 +123,12 @@ def try_case(request: HttpRequest, pk: int, entry: str) -> HttpResponse:
     if chosen is None:
         raise Http404
     form = TimetableForm(whole, chosen, request.POST if request.method == "POST" else None)
-    context: dict[str, Any] = {"version": found, "entry": chosen, "form": form, **header("Try a case", found.rule_set)}
+    context: dict[str, Any] = {
+        "version": found,
+        "entry": chosen,
+        "form": form,
+        **law_header("Try a case", found.rule_set),
+    }
     if request.method == "POST" and form.is_valid():
         context["with_it"] = shown.steps_of(whole, chosen, form.given(), timezone.localdate())
         context["now"] = _now(current.law(), entry, form)
@@ -197,7 +202,7 @@ def _version(
         "cancelling": cancelling or CancelForm(),
         "may_cancel": _is_to_come(found) and by.has_perm(APPROVE),
         "may_announce": found.state == VersionState.APPROVED and by.has_perm(_NEWSLETTERS),
-        **header(str(found), found.rule_set),
+        **law_header(str(found), found.rule_set),
     }
     return render(request, "rights/backoffice/law_version.html", context)
 

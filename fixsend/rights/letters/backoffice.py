@@ -21,6 +21,7 @@ from fixsend.rights.rule_sets.declaration import Rule
 from fixsend.rights.timetable import Span, work_out
 from fixsend.rights.words import day_words
 from fixsend.web.backoffice import permission_required
+from fixsend.web.backoffice.header import header
 
 VIEW, CHANGE = "rights.view_letterversion", "rights.add_letterversion"
 _TITLE = "Letters about time limits"
@@ -122,5 +123,5 @@ def _marks(rules: list[Rule]) -> list[tuple[str, str]]:
 
 
 def _header(title: str) -> dict[str, Any]:
-    above = [] if title == _TITLE else [{"url": reverse("deadline_letters:index"), "label": _TITLE}]
-    return {"header_title": title, "header_icon": "form", "breadcrumbs_items": [*above, {"url": "", "label": title}]}
+    above = [] if title == _TITLE else [(_TITLE, reverse("deadline_letters:index"))]
+    return header(title, *above, icon="form")

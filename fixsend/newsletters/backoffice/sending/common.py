@@ -15,6 +15,7 @@ from fixsend.newsletters.models import Newsletter, SendPlan
 from fixsend.newsletters.sending.queries.readiness import Readiness
 from fixsend.newsletters.series.queries.message import SeriesMessage, message_of
 from fixsend.newsletters.writing.document import FIXED_LATER, document_for
+from fixsend.web.backoffice.header import header
 
 
 def what_goes(newsletter: Newsletter, plan: SendPlan, found: Readiness) -> dict[str, Any]:
@@ -36,30 +37,24 @@ def what_goes(newsletter: Newsletter, plan: SendPlan, found: Readiness) -> dict[
 
 
 def context_for(newsletter: Newsletter, title: str) -> dict[str, Any]:
-    """Return the context that every screen of a newsletter's sending needs: titles and breadcrumbs."""
+    """Return the context that every screen of a newsletter's sending needs: its header, and where it leads back to."""
     steps_url = reverse("newsletter_sending:steps", args=[newsletter.pk])
-    message = message_of(newsletter)
-    return {
-        "newsletter": newsletter,
-        "header_title": title,
-        "header_icon": "mail",
-        "back_url": steps_url,
-        "breadcrumbs_items": [
-            *breadcrumbs_to(message),
-            {"url": reverse("newsletters:edit", args=[newsletter.pk]), "label": newsletter.named()},
-            *([] if title == "Sending" else [{"url": steps_url, "label": "Sending"}]),
-            {"url": "", "label": title},
-        ],
-    }
+    above = [
+        *screens_above(message_of(newsletter)),
+        (newsletter.named(), reverse("newsletters:edit", args=[newsletter.pk])),
+    ]
+    if title != "Sending":
+        above.append(("Sending", steps_url))
+    return {"newsletter": newsletter, "back_url": steps_url, **header(title, *above, icon="mail")}
 
 
-def breadcrumbs_to(message: SeriesMessage | None) -> list[dict[str, str]]:
-    """Return the breadcrumbs that lead to a newsletter: by its series, or by the list of newsletters."""
+def screens_above(message: SeriesMessage | None) -> list[tuple[str, str]]:
+    """Return (label, address) of the screens that lead to a newsletter: its series, or the list of newsletters."""
     if message is None:
-        return [{"url": reverse("newsletters:list"), "label": "Newsletters"}]
+        return [("Newsletters", reverse("newsletters:list"))]
     return [
-        {"url": reverse("series:list"), "label": "Message series"},
-        {"url": reverse("series:show", args=[message.series.pk]), "label": message.series.name},
+        ("Message series", reverse("series:list")),
+        (message.series.name, reverse("series:show", args=[message.series.pk])),
     ]
 
 

@@ -26,6 +26,7 @@ from fixsend.newsletters.sending.services import corrections
 from fixsend.people.authentication import signed_in
 from fixsend.web import written
 from fixsend.web.backoffice import permission_required
+from fixsend.web.backoffice.header import header
 
 _MAY_CHANGE = "delivery.change_mailing"
 _CHANGED_MEANWHILE = "Nothing was changed: its status has changed. Here is the new status."
@@ -144,9 +145,7 @@ def _about_release(place: Installation) -> dict[str, Any]:
     return {
         "held": place,
         "back_url": url,
-        "header_title": "Release sending?",
-        "header_icon": "mail",
-        "breadcrumbs_items": [{"url": url, "label": "Mailings"}, {"url": "", "label": "Release sending?"}],
+        **header("Release sending?", ("Mailings", url), icon="mail"),
     }
 
 

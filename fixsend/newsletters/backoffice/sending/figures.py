@@ -21,6 +21,7 @@ from fixsend.people import export
 from fixsend.people.authentication import signed_in
 from fixsend.people.export import FORMATS, ExportColumn
 from fixsend.web.backoffice import permission_required
+from fixsend.web.backoffice.header import header
 from fixsend.web.charts import Bar, Bars
 
 _COLUMNS = [
@@ -64,18 +65,10 @@ def _found(pk: int) -> Mailing:
 
 
 def _page_context(mailing: Mailing) -> dict[str, Any]:
-    """Return the titles and breadcrumbs: by the mailing, or by the series whose message it is."""
+    """Return the header, with the way back: by the mailing, or by the series whose message it is."""
     if not mailing.is_rolling:
         return context_for(mailing, "Figures")
-    title = f"Figures: {mailing.name}"
-    return {
-        "header_title": title,
-        "header_icon": "mail",
-        "breadcrumbs_items": [
-            {"url": reverse("series:list"), "label": "Message series"},
-            {"url": "", "label": title},
-        ],
-    }
+    return header(f"Figures: {mailing.name}", ("Message series", reverse("series:list")), icon="mail")
 
 
 def _chart(found: Figures) -> Bars | None:

@@ -17,6 +17,7 @@ from fixsend.newsletters.sending.queries import subject_tests
 from fixsend.newsletters.sending.queries.planned import newsletter_of, older_words
 from fixsend.people.authentication import signed_in
 from fixsend.web.backoffice import permission_required
+from fixsend.web.backoffice.header import header
 
 _ON_A_PAGE = 30
 
@@ -29,9 +30,7 @@ def index(request: HttpRequest) -> HttpResponse:
         "page_obj": Paginator(queries.mailings(), _ON_A_PAGE).get_page(request.GET.get("p")),
         "held": locked_installation(),
         "may_change": signed_in(request).has_perm("delivery.change_mailing"),
-        "header_title": "Mailings",
-        "header_icon": "list-ul",
-        "breadcrumbs_items": [{"url": "", "label": "Mailings"}],
+        **header("Mailings", icon="list-ul"),
     }
     return render(request, "newsletters/sending/mailings.html", context)
 
@@ -72,16 +71,9 @@ def found(pk: int) -> Mailing:
 
 
 def context_for(mailing: Mailing, title: str = "") -> dict[str, Any]:
-    """Return the context that every screen of a mailing needs: titles and breadcrumbs."""
+    """Return the context that every screen of a mailing needs: its header, and where it leads back to."""
     url = reverse("mailings_sent:mailing", args=[mailing.pk])
-    name = mailing.name
-    return {
-        "header_title": title or name,
-        "header_icon": "mail",
-        "back_url": url,
-        "breadcrumbs_items": [
-            {"url": reverse("mailings_sent:list"), "label": "Mailings"},
-            {"url": url if title else "", "label": name},
-            *([{"url": "", "label": title}] if title else []),
-        ],
-    }
+    above = [("Mailings", reverse("mailings_sent:list"))]
+    if title:
+        above.append((mailing.name, url))
+    return {"back_url": url, **header(title or mailing.name, *above, icon="mail")}

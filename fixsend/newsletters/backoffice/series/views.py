@@ -20,6 +20,7 @@ from fixsend.newsletters.series.services.editing import NotPossibleNow
 from fixsend.people.authentication import signed_in
 from fixsend.people.services import audit
 from fixsend.web.backoffice import permission_required
+from fixsend.web.backoffice.header import header
 
 VIEW, ADD, CHANGE = "newsletters.view_series", "newsletters.add_series", "newsletters.change_series"
 _TITLE = "Message series"
@@ -32,9 +33,7 @@ def index(request: HttpRequest) -> HttpResponse:
     """List every series."""
     context = {
         "listed": overview.listed(),
-        "header_title": _TITLE,
-        "header_icon": "list-ol",
-        "breadcrumbs_items": [{"url": "", "label": _TITLE}],
+        **header(_TITLE, icon="list-ol"),
     }
     return render(request, "newsletters/series/list.html", context)
 
@@ -147,14 +146,9 @@ def found(pk: int) -> Series:
 
 
 def page_context(title: str, series: Series | None = None) -> dict[str, Any]:
-    """Return the context that every screen of a series permission_required: titles and breadcrumbs."""
-    index_url = reverse("series:list")
-    crumbs = [{"url": index_url, "label": _TITLE}]
+    """Return the context that every screen of a series needs: its header, and where it leads back to."""
+    above = [(_TITLE, reverse("series:list"))]
     if series:
-        crumbs.append({"url": reverse("series:show", args=[series.pk]), "label": series.name})
-    return {
-        "header_title": title,
-        "header_icon": "list-ol",
-        "back_url": crumbs[-1]["url"],
-        "breadcrumbs_items": [*crumbs, {"url": "", "label": title}],
-    }
+        above.append((series.name, reverse("series:show", args=[series.pk])))
+    _, back_url = above[-1]
+    return {"back_url": back_url, **header(title, *above, icon="list-ol")}
