@@ -242,7 +242,7 @@ def finds_somebody_and_records_what_they_ask(one: Volunteer) -> None:
     expect(one.page.get_by_text("Ana Example")).to_be_hidden()
     one.link("Cleo Someone")
     one.link("Record a data request")
-    one.tick("See my data")
+    one.tick("To see their data")
     one.tick("Letter")
     one.press(one.page.get_by_label("On what date").and_(one.page.locator("input")).first)
     one.press(one.page.locator(".xdsoft_datetimepicker:visible .xdsoft_today").first)

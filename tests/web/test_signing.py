@@ -1,6 +1,7 @@
 """Tokens of signed links."""
 
 import pytest
+from django.core.management import call_command
 
 from fixsend.web import signing
 
@@ -23,3 +24,12 @@ def test_tokens_made_in_bulk_work_after_a_rotation(own_keys):
     signing.rotate()
     assert signing.unsign("mail", signer.token("ada").decode()) == "ada"
     assert signing.unsign("mail", signing.BulkSigner("mail").token("ada").decode()) == "ada"
+
+
+def test_the_command_that_makes_a_new_key_leaves_links_working_and_asks_for_a_backup(own_keys, capsys):
+    before = signing.sign("mail", "ada")
+    call_command("rotate_keys")
+    after = signing.sign("mail", "ada")
+    assert before.split("~")[0] != after.split("~")[0]
+    assert {signing.unsign("mail", before), signing.unsign("mail", after)} == {"ada"}
+    assert "make backup" in capsys.readouterr().out

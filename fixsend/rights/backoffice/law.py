@@ -40,7 +40,7 @@ def index(request: HttpRequest) -> HttpResponse:
         "new": desk.new_proposals(),
         "telling": announcements.waiting(),
         "missed": searches.missed(),
-        **law_header("The law on our timetable"),
+        **header("The law on our timetable", icon="doc-full"),
     }
     return render(request, "rights/backoffice/law.html", context)
 

@@ -22,10 +22,24 @@ def identity_field() -> forms.CharField:
     )
 
 
+# The kinds of request say it as the person does on My page.
+_WANTED = {
+    DataRequestKind.ACCESS: "To see their data",
+    DataRequestKind.CORRECTION: "To have their data corrected",
+    DataRequestKind.ERASURE: "To have their data deleted",
+    DataRequestKind.OBJECTION: "That we stop using their data",
+    DataRequestKind.COMPLAINT: "To complain about how their data was used",
+}
+
+
 class RecordRequestForm(forms.Form):
     """A request about somebody's data that did not come by My page."""
 
-    kind = forms.ChoiceField(label="What do they want?", choices=DataRequestKind.choices, widget=forms.RadioSelect)
+    kind = forms.ChoiceField(
+        label="What do they want?",
+        choices=[(kind.value, _WANTED[kind]) for kind in DataRequestKind],
+        widget=forms.RadioSelect,
+    )
     came_by = forms.ChoiceField(
         label="How did it come?",
         choices=[choice for choice in RequestCameBy.choices if choice[0] != RequestCameBy.SITE],
