@@ -31,7 +31,7 @@ class Topic(StrEnum):
     PLACEMENTS = "Where are children placed, and how many are out of school?"
     NEEDS = "Which needs do the plans name?"
     PUPILS = "How do pupils with a plan get on?"
-    MONEY = "What did the council have left for it at the end of the year?"
+    MONEY = "What was left of the grant for schools at the end of the year?"
 
 
 @dataclass(frozen=True)
