@@ -13,7 +13,7 @@ from django.contrib.syndication.views import Feed
 from django.http import FileResponse, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.feedgenerator import Rss201rev2Feed
-from django.utils.http import http_date, parse_http_date_safe
+from django.utils.http import content_disposition_header, http_date, parse_http_date_safe
 from whitenoise.responders import SlicedFile
 
 from fixsend.web import csv_files, normalise, text
@@ -47,12 +47,12 @@ def stored_file(request: HttpRequest, path: Path, *, max_age: int) -> HttpRespon
 
 def inline(content: bytes, content_type: str, name: str) -> HttpResponse:
     """Return a file that a browser shows if it can; `name` is what it is saved as."""
-    return _made_file(content, content_type, "inline", name)
+    return _made_file(content, content_type, name, as_attachment=False)
 
 
 def attachment(content: bytes, content_type: str, name: str) -> HttpResponse:
     """Return a file to save, of which no cache on the way may keep a copy."""
-    response = _made_file(content, content_type, "attachment", name)
+    response = _made_file(content, content_type, name, as_attachment=True)
     response.headers["Cache-Control"] = "no-store"
     return response
 
@@ -104,9 +104,9 @@ class CleanFeed(Feed):  # type: ignore[type-arg]
     feed_type = _CleanRss
 
 
-def _made_file(content: bytes, content_type: str, disposition: str, name: str) -> HttpResponse:
-    plain = normalise.one_line(name).replace('"', "")
-    headers = {"Content-Disposition": f'{disposition}; filename="{plain}"', "X-Content-Type-Options": "nosniff"}
+def _made_file(content: bytes, content_type: str, name: str, *, as_attachment: bool) -> HttpResponse:
+    disposition = content_disposition_header(as_attachment, normalise.one_line(name).replace('"', "")) or "inline"
+    headers = {"Content-Disposition": disposition, "X-Content-Type-Options": "nosniff"}
     return HttpResponse(content, content_type=content_type, headers=headers)
 
 

@@ -1,5 +1,6 @@
 """Tables that staff map: the Ombudsman's, answers to requests for information."""
 
+import html
 import re
 
 import pytest
@@ -24,6 +25,26 @@ def test_a_mapped_table_is_published_as_any_other():
     assert figures.of_area("810")["complaints-upheld"][0].shown == "0"
     assert len(edition.report["missing"]["2024/25"]) == 151
     assert edition.report["left_out"] == {"about no council": 1}
+
+
+def test_what_staff_call_a_table_breaks_no_page_and_stands_there_as_they_wrote_it(client):
+    odd = "What O’Neill's {things} cost, 100 %s {0} & <more>"
+    texts = ("title", "publisher", "indicator_title", "question", "says_not")
+    source = load(TABLE.encode(), "odd.csv", mapping=MAPPING | dict.fromkeys(texts, odd))
+    assert source.state == "read", source.report
+    publishing.publish(source.editions.values_list("pk", flat=True), by=None)
+    (devon,) = figures.of_area("878")["complaints-upheld"]
+    places = ("data.jsonld", "card.png", "frame/", "wrong/", "")
+    for address in [
+        devon.url,
+        *(f"/councils/devon/{each}" for each in places),
+        *(f"/compare/{each}" for each in ("", "complaints-upheld/", "complaints-upheld/2024/")),
+        *(f"/compare/complaints-upheld/2024/{each}" for each in ("councils.csv", "map/", "map.png")),
+        *(f"/open-data/{each}" for each in ("", "ombudsman-decisions/", "ombudsman-decisions.csv")),
+        "/open-data/indicators/complaints-upheld.json",
+    ]:
+        assert client.get(address).status_code in (200, 302), address
+    assert f"Devon: 12 ({odd}, 2024/25)" in html.unescape(client.get("/councils/devon/").content.decode())
 
 
 def test_a_mapped_table_stops_at_what_it_does_not_know():

@@ -104,6 +104,15 @@ def test_a_cell_in_quotation_marks_stays_one(lines):
     assert cells("\n".join(lines).encode()) == [*csv.reader(lines[1:])]
 
 
+@pytest.mark.parametrize("encoding", ["cp1252", "mac_roman"])
+@pytest.mark.parametrize(
+    "name", ["Conor O’Neill", "O’NEILL", "Síle O’Neill", "D’Arcy", "St Mary’s", "don’t", "Seán", "Zoë", "Renée", "ÖZLEM"]
+)
+def test_one_name_is_enough_to_tell_the_encoding_of_a_list(name, encoding):
+    text = f"Name,Email\nAnn Lee,ann@example.org\n{name},other@example.org\n"
+    assert cells(text.encode(encoding))[1][0] == name
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp1252", "mac_roman", "cp850"])
 def test_one_column_and_one_name_are_enough(encoding):
     assert cells("Email\nana@example.org\n".encode(encoding)) == [["ana@example.org"]]

@@ -37,15 +37,17 @@ def indicator_of(slug: str, edition: Edition) -> Indicator:
     if slug in INDICATORS or not edition.about:
         return INDICATORS[slug]
     mapping = Mapping.from_data(edition.about)
+    title = mapping.indicator_title or mapping.title
+    literal = title.replace("{", "{{").replace("}", "}}")
     return Indicator(
         slug=slug,
         topic=Topic[mapping.topic],
-        title=mapping.indicator_title or mapping.title,
+        title=title,
         question=mapping.question or mapping.title,
         unit=Unit(mapping.unit),
         decimals=0 if mapping.unit == Unit.COUNT else 1,
         sources=(),
-        sentence=f"{{area}}: {{value}} ({mapping.indicator_title or mapping.title}, {{period}})",
+        sentence=f"{{area}}: {{value}} ({literal}, {{period}})",
         says_not=mapping.says_not,
     )
 

@@ -161,6 +161,12 @@ def _score(three: str) -> int:
     if letter == "\xa0":  # A space that does not break, as web pages have it; "á" in MS-DOS files, and those are rare.
         return 4
     in_word = before.isalpha() or after.isalpha()
+    if letter == "’" and before.isalpha() and (after.isupper() or after == "s" or before + after == "nt"):
+        return 5  # O’Neill, D’Arcy, St Mary’s, don’t: often all of a list that is not ASCII.
+    if letter in _LOWER and after.isupper():
+        return -3
+    if letter in _UPPER and before.isalpha() and after.islower():
+        return -3
     if letter in _LOWER:
         return (3 if in_word and not before.isupper() else 2) + (letter in _COMMON)
     if letter in _UPPER:
