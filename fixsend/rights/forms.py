@@ -19,6 +19,7 @@ from fixsend.rights.rule_sets.declaration import Entry, Event
 from fixsend.rights.rule_sets.law import Law
 from fixsend.rights.timetable import Span, contradictions, still_to_come
 from fixsend.web import abuse
+from fixsend.web.dates import day_input
 from fixsend.web.forms import PublicForm
 
 # A form is no place for 1066: the first law of ours is of 2005, and bank holidays are worked out some way ahead.
@@ -139,7 +140,7 @@ def _field(
     label: str, *, required: bool, help_text: str, error_messages: dict[str, str] | None = None
 ) -> forms.DateField:
     limits = {"min": FIRST_DAY.isoformat(), "max": LAST_DAY.isoformat()}
-    widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date", "autocomplete": "off", **limits})
+    widget = day_input(autocomplete="off", **limits)
     return forms.DateField(
         label=label,
         required=required,

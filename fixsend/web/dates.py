@@ -52,6 +52,14 @@ def moment_words(local: datetime) -> str:
     return f"{local:%-d %B %Y}, {hour_words(local)}"
 
 
+def day_input(**attrs: Any) -> forms.DateInput:
+    """Return a browser's own date input, which shows a day only where it is written as ISO 8601 has it.
+
+    Written in another way it is shown as empty, and lost with the next saving.
+    """
+    return forms.DateInput(format="%Y-%m-%d", attrs={"type": "date", **attrs})
+
+
 class _DayInput(AdminDateInput):
     def get_config(self) -> dict[str, Any]:
         return {**super().get_config(), **_KEEP_TYPED}

@@ -124,7 +124,7 @@ def test_a_scan_is_reencoded_seen_by_staff_alone_and_goes_with_the_names(campaig
 def test_a_scan_keeps_its_name_whatever_letters_are_in_it(campaigner):
     action = petition()
     picture = get_test_image_file_jpeg(filename="sheet.jpg", size=(40, 40)).file.getvalue()
-    upload = SimpleUploadedFile("O’Neill’s \"scan\".jpg", picture, "image/jpeg")
+    upload = SimpleUploadedFile('O’Neill’s "scan".jpg', picture, "image/jpeg")
     campaigner.post(url("offline_signatures", action.pk), {"number": "2", "scans": upload})
     answer = campaigner.get(url("offline_scan", action.pk, OfflineScan.objects.get().pk))
     assert answer["Content-Disposition"] == "attachment; filename*=utf-8''O%E2%80%99Neill%E2%80%99s%20scan.jpg"

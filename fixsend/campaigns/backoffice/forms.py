@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from fixsend.campaigns.models import ParticipationState
 from fixsend.places.forms import CouncilField
+from fixsend.web.dates import day_input
 from fixsend.web.uploads import check_document, reencoded
 
 MOST_SCANS = 20
@@ -90,7 +91,7 @@ class OfflineCountForm(forms.Form):
     form = forms.UUIDField(initial=uuid4, widget=forms.HiddenInput, required=False)
     number = forms.IntegerField(label="Number of signatures", min_value=1, max_value=1_000_000)
     council = CouncilField(label="Council area", required=False, empty_label="Several, or not known")
-    collected_on = forms.DateField(label="Collected on", required=False, widget=forms.DateInput(attrs={"type": "date"}))
+    collected_on = forms.DateField(label="Collected on", required=False, widget=day_input())
     note = forms.CharField(label="Where they are from", required=False, max_length=200)
     scans = ScansField(
         label="Scans of the sheets",

@@ -24,6 +24,7 @@ from fixsend.web import page_cache, responses
 from fixsend.web.backoffice import permission_required
 from fixsend.web.backoffice.edit_conflicts import EditConflicts, held
 from fixsend.web.backoffice.header import header
+from fixsend.web.dates import day_input
 
 _TITLE = "Partners"
 VIEW, CHANGE, HAND_OVER = "campaigns.view_partner", "campaigns.change_partner", "campaigns.hand_over_partner"
@@ -35,7 +36,7 @@ class PartnerForm(EditConflicts, forms.ModelForm):  # type: ignore[type-arg]
     class Meta:
         model = Partner
         fields = ("name", "privacy_notice", "agreed_on", "agreement")
-        widgets = {"agreed_on": forms.DateInput(attrs={"type": "date"})}
+        widgets = {"agreed_on": day_input()}
 
 
 @permission_required(VIEW)

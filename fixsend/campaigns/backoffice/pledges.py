@@ -22,6 +22,7 @@ from fixsend.people.authentication import signed_in
 from fixsend.people.export import FORMATS, ExportColumn
 from fixsend.web.backoffice import permission_required
 from fixsend.web.backoffice.edit_conflicts import EditConflicts, held
+from fixsend.web.dates import day_input
 
 VIEW, CHANGE = "campaigns.view_participation", "campaigns.change_participation"
 LARGEST = 5 * 1024 * 1024
@@ -34,7 +35,6 @@ _COLUMNS = [
     ExportColumn("stance", lambda each: each.stance_words),
     ExportColumn("evidence", lambda each: each.evidence),
 ]
-_DAY = forms.DateInput(attrs={"type": "date"})
 
 
 class PledgerForm(EditConflicts, forms.ModelForm):  # type: ignore[type-arg]
@@ -55,7 +55,7 @@ class PledgerForm(EditConflicts, forms.ModelForm):  # type: ignore[type-arg]
             "evidence",
             "corrected_on",
         )
-        widgets = {"asked_on": _DAY, "said_on": _DAY, "corrected_on": _DAY}
+        widgets = {"asked_on": day_input(), "said_on": day_input(), "corrected_on": day_input()}
 
 
 class ListForm(forms.Form):

@@ -18,7 +18,7 @@ from fixsend.newsletters.sending.services import test_mails
 from fixsend.people.models import Person
 from fixsend.web import addresses, normalise
 from fixsend.web.backoffice.edit_conflicts import EditConflicts
-from fixsend.web.dates import NoSuchTime, moment
+from fixsend.web.dates import NoSuchTime, day_input, moment
 
 _MOST_OTHERS = 3
 _MINUTES = [(60, "1 hour"), (120, "2 hours"), (240, "4 hours"), (480, "8 hours"), (1440, "1 day"), (2880, "2 days")]
@@ -40,9 +40,7 @@ class WhenForm(forms.Form):
     """When to send: soon, or on a day at a time, in local time."""
 
     when = forms.ChoiceField(label="When", widget=forms.RadioSelect)
-    day = forms.DateField(
-        label="Day", required=False, widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
-    )
+    day = forms.DateField(label="Day", required=False, widget=day_input())
     hour = forms.TimeField(
         label="Time",
         required=False,
