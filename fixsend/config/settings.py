@@ -113,6 +113,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "fixsend.web.middleware.explain_refused_method",
     "fixsend.people.staff.access.require_second_step",
+    "fixsend.web.backoffice.pressed_twice.PressedTwice",
     "django_htmx.middleware.HtmxMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "fixsend.web.middleware.AnswerBadInput",

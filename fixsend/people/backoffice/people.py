@@ -17,6 +17,7 @@ from fixsend.people.models import Note, Person
 from fixsend.people.queries import my_data
 from fixsend.people.queries import people as queries
 from fixsend.people.services import audit, details, erasure, manual_entry, records
+from fixsend.web import normalise
 from fixsend.web.backoffice import permission_required
 from fixsend.web.backoffice.header import header
 
@@ -52,7 +53,7 @@ def add(request: HttpRequest) -> HttpResponse:
     form = AddPersonForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         words = form.cleaned_data
-        person = manual_entry.add_person(
+        person, is_new = manual_entry.add_person(
             name=words["name"],
             email=words["email"],
             postcode=words["postcode"],
@@ -60,13 +61,21 @@ def add(request: HttpRequest) -> HttpResponse:
             offline=_offline_consent(words),
             actor=signed_in(request),
         )
-        sent = bool(person.email and words["purposes"])
-        waits = (
-            "We have emailed them. Their consent counts once they confirm." if sent else "Their consent is recorded."
-        )
-        messages.success(request, f"{person} has been added. {waits}")
+        messages.success(request, _what_was_added(person, words, is_new=is_new))
         return redirect("people_backoffice:show", person.pk)
     return _form(request, form, "Add a person", "Add")
+
+
+def _what_was_added(person: Person, typed: dict[str, Any], *, is_new: bool) -> str:
+    said = [f"{person} has been added."]
+    if not is_new:
+        said = [f"We know this address already. It belongs to {person}, whose details stay as they were."]
+        if normalise.search_key(typed["name"]) != normalise.search_key(person.name):
+            said.append(f"The name you typed was “{typed['name']}”.")
+    if typed["purposes"]:
+        waits = "We have emailed them. Their consent counts once they confirm."
+        said.append(waits if person.email else "Their consent is recorded.")
+    return " ".join(said)
 
 
 @permission_required("people.change_person")

@@ -44,19 +44,21 @@ class OfflineConsent:
 @transaction.atomic
 def add_person(
     *, name: str, email: str, postcode: str, council: Council | None, offline: OfflineConsent, actor: Person
-) -> Person:
-    """Add a person, or find the one with this address, and record what they agreed to; return the person.
+) -> tuple[Person, bool]:
+    """Add a person, or find the one with this address, and record what they agreed to.
+
+    Return the person, and whether they are new.
 
     With an address nothing counts until its owner confirms by mail: handwriting is misread. Without one the consent
     is recorded as it stands. A known person's details are left as they are.
     """
-    person = _find_or_add(name, email, postcode, council)
+    person, is_new = _find_or_add(name, email, postcode, council)
     audit.record(actor, "person.added_by_staff", person=person, channel=str(offline.channel))
     if person.email and offline.purposes:
         requests.request(person.email, KIND, _details(offline, actor))
     elif offline.purposes:
         consent.grant(person, offline.purposes, _evidence(offline, actor))
-    return person
+    return person, is_new
 
 
 @transaction.atomic
@@ -68,12 +70,13 @@ def record_withdrawal(
     audit.record(actor, "person.withdrawal_recorded", person=person, purposes=len(events))
 
 
-def _find_or_add(name: str, email: str, postcode: str, council: Council | None) -> Person:
+def _find_or_add(name: str, email: str, postcode: str, council: Council | None) -> tuple[Person, bool]:
     address = normalise.email_address(email) if email else None
     known = Person.objects.filter(email=address).first() if address else None
     if known:
-        return known
-    return Person.objects.create_user(address or "", name=normalise.one_line(name), postcode=postcode, council=council)
+        return known, False
+    name = normalise.one_line(name)
+    return Person.objects.create_user(address or "", name=name, postcode=postcode, council=council), True
 
 
 def _details(offline: OfflineConsent, actor: Person) -> dict[str, object]:

@@ -66,6 +66,14 @@ def test_tags_are_set_and_taken_off(client, person):
     assert not person.tags.exists()
 
 
+def test_a_tag_that_is_too_long_is_refused_and_not_cut(client, person):
+    sign_in_staff(client)
+    shown = post(client, "set_tags", person.pk, data={"tags": f"Leeds, {'marched ' * 16}"}).content.decode()
+    assert "is too long: a tag has up to 60 letters." in shown
+    assert "The tags have been saved." not in shown
+    assert not person.tags.exists()
+
+
 def test_what_is_typed_in_the_other_box_stays_when_one_is_saved(client, person):
     sign_in_staff(client)
     shown = post(
@@ -130,6 +138,15 @@ def test_details_are_corrected(client, person):
     assert (person.name, person.postcode) == ("Sam Sample", "LS1 1AA")
 
 
+def test_somebody_without_an_address_keeps_a_name(client, person):
+    sign_in_staff(client)
+    nameless = {"name": " ", "postcode": "", "council": "", "told": "phone"}
+    pat = PersonFactory(name="Pat Paper", email=None)
+    assert "Enter a name" in post(client, "edit", pat.pk, data=nameless).content.decode()
+    post(client, "edit", person.pk, data=nameless)
+    assert set(Person.objects.filter(pk__in=[pat.pk, person.pk]).values_list("name", flat=True)) == {"Pat Paper", ""}
+
+
 def test_somebody_on_paper_with_an_address_gets_no_mail_until_they_confirm(client):
     sign_in_staff(client)
     assert "once they confirm" in post(client, "add", data=ON_PAPER).content.decode()
@@ -157,6 +174,30 @@ def test_somebody_without_an_address_is_on_record_at_once(client):
     post(client, "add", data={**ON_PAPER, "email": ""})
     event = ConsentEvent.objects.get()
     assert (event.person.name, event.happened_at.date()) == ("Pat Paper", date(2026, 5, 30))
+
+
+@pytest.mark.parametrize(
+    ("name", "purposes", "said"),
+    [
+        ("Pat Other", ["news"], "whose details stay as they were. The name you typed was “Pat Other”. We have emailed"),
+        ("sam example", ["news"], "It belongs to Sam Example, whose details stay as they were. We have emailed them."),
+        ("Pat Other", [], "The name you typed was “Pat Other”."),
+    ],
+)
+def test_adding_an_address_that_we_know_says_whose_it_is(client, person, name, purposes, said):
+    sign_in_staff(client)
+    typed = {**ON_PAPER, "email": person.email, "name": name, "purposes": purposes}
+    shown = post(client, "add", data=typed).content.decode()
+    assert "We know this address already." in shown
+    assert said in shown
+    assert "has been added" not in shown
+
+
+def test_who_agreed_to_nothing_is_added_without_a_word_of_consent(client):
+    sign_in_staff(client)
+    shown = post(client, "add", data={**ON_PAPER, "email": "", "purposes": []}).content.decode()
+    assert "Pat Paper has been added." in shown
+    assert "consent is recorded" not in shown
 
 
 def test_a_person_added_twice_is_one_person(client):

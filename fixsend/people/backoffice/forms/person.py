@@ -6,7 +6,7 @@ from django import forms
 
 from fixsend.people.backoffice.forms.offline import told_field
 from fixsend.people.forms import OtherNames
-from fixsend.people.models import Person
+from fixsend.people.models import Person, Tag
 from fixsend.places.forms import CouncilField, PostcodeField
 from fixsend.web.backoffice.edit_conflicts import EditConflicts
 
@@ -22,8 +22,17 @@ class DetailsForm(EditConflicts, OtherNames, forms.Form):
     def __init__(self, *args: Any, person: Person, **kwargs: Any) -> None:
         now = {"name": person.name, "postcode": person.postcode, "council": person.council}
         super().__init__(*args, initial=now, **kwargs)
+        self._has_address = bool(person.email)
+
+    def clean_name(self) -> str:
+        """Return the name; raises ValidationError where nothing would say any more who this is."""
+        name: str = self.cleaned_data["name"]
+        if not name and not self._has_address:
+            raise forms.ValidationError("Enter a name: we have no email address by which to know this person.")
+        return name
 
 
+LONGEST_TAG = Tag._meta.get_field("name").max_length or 0
 # The one form of a person's page, to which its boxes belong wherever they stand.
 _BOXES = {"form": "person-boxes"}
 
@@ -51,6 +60,16 @@ class TagsForm(forms.Form):
     )
     # The tags when the page was opened.
     had = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def clean_tags(self) -> str:
+        """Return the tags as typed; raises ValidationError where one is too long."""
+        tags: str = self.cleaned_data["tags"]
+        for name in _parts(tags):
+            if len(name) > LONGEST_TAG:
+                raise forms.ValidationError(
+                    f"The tag “{name[:30]}…” is too long: a tag has up to {LONGEST_TAG} letters."
+                )
+        return tags
 
     @property
     def names(self) -> list[str]:
