@@ -181,6 +181,9 @@ def test_a_signature_is_taken_back_with_one_press_and_given_again(client, send, 
     send(action)
     press("sam@example.org")
     assert counted(action) == 1
+    asked = Message.objects.filter(to="sam@example.org", text__contains="Please confirm")
+    assert ["your signature on the petition" in mail.text for mail in asked] == [True, True]
+    assert not asked.filter(text__contains="what you changed").exists()  # Nothing stands that could be changed.
 
 
 def test_what_staff_removed_stays_removed_when_the_link_is_pressed_later(send, press):

@@ -93,7 +93,7 @@ def _send_again(action: ActionPage, submission: Submission, pending: PendingSubm
         return take_part(action, submission)
     was_confirmed = part.confirmed_at is not None
     details = {"action": action.pk, "participation": str(part.public_id), **pending.as_details()}
-    if was_confirmed:
+    if was_confirmed and part.state != ParticipationState.WITHDRAWN:
         details["again"] = True
     confirmations.request_later(address, CONFIRMATION, details, subject=str(part.public_id))
     if not was_confirmed:
