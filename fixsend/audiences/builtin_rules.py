@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, time
+from datetime import datetime
 from functools import reduce
 from operator import or_
 from typing import Any
 
 from django.db.models import QuerySet
-from django.utils import timezone
 from django.utils.formats import date_format
 
 from fixsend.audiences import actions
@@ -22,6 +21,7 @@ from fixsend.mailing_list.models import Topic
 from fixsend.membership.models import HelpOffer
 from fixsend.people.models import Purpose, Tag
 from fixsend.places.models import Constituency, Council, Region
+from fixsend.web.dates import start_of
 
 KINDS = [
     ("individual", "individual members"),
@@ -86,12 +86,8 @@ def _known(values: Values) -> SqlCondition:
 def _between(column: str, values: Values) -> tuple[str, tuple[datetime, ...]]:
     """Return SQL and its parameters for a moment on or after one day and before another, both in local time."""
     ends = [(f"{column} >= %s", values["since"]), (f"{column} < %s", values["before"])]
-    given = [(text, _midnight(day)) for text, day in ends if day is not None]
+    given = [(text, start_of(day)) for text, day in ends if day is not None]
     return " AND ".join(text for text, _ in given), tuple(moment for _, moment in given)
-
-
-def _midnight(day: date) -> datetime:
-    return timezone.make_aware(datetime.combine(day, time.min))
 
 
 def _region(values: Values) -> SqlCondition:

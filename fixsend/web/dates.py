@@ -14,6 +14,7 @@ from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
 from django.utils.formats import date_format
 from wagtail.admin.forms.models import register_form_field_override
 from wagtail.admin.widgets import AdminDateInput, AdminDateTimeInput
@@ -50,6 +51,11 @@ def hour_words(moment: datetime | time) -> str:
 def moment_words(local: datetime) -> str:
     """Return a local moment as people write it: "30 November 2026, 10:29am"."""
     return f"{local:%-d %B %Y}, {hour_words(local)}"
+
+
+def start_of(day: date) -> datetime:
+    """Return the moment at which a day begins in England."""
+    return datetime.combine(day, time.min, tzinfo=timezone.get_default_timezone())
 
 
 def day_input(**attrs: Any) -> forms.DateInput:

@@ -17,7 +17,7 @@ from fixsend.campaigns.queries import counts
 from fixsend.campaigns.services import offline_signatures as services
 from fixsend.people.authentication import signed_in
 from fixsend.people.services import audit
-from fixsend.web import responses
+from fixsend.web import responses, written
 from fixsend.web.backoffice import permission_required
 
 CHANGE = "campaigns.change_participation"
@@ -33,7 +33,8 @@ def offline_signatures(request: HttpRequest, pk: int) -> HttpResponse:
     form = OfflineCountForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         made = services.enter(action, signed_in(request), **form.cleaned_data)
-        messages.success(request, f"{made.number} on paper are counted. A mistake is struck out below.")
+        counts_now = written.counted(made.number, "signature on paper counts", "signatures on paper count")
+        messages.success(request, f"{counts_now} now. If that is wrong, remove it below.")
         return redirect("campaigns_office:offline_signatures", pk)
     return _entries(request, action, form)
 

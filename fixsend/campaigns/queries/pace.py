@@ -11,13 +11,15 @@ from django.utils import timezone
 from fixsend.campaigns.models import ActionPage, Participation
 from fixsend.campaigns.queries import campaigns
 from fixsend.campaigns.queries.counts import counted
+from fixsend.web.dates import start_of
 
-_WEEK = timedelta(days=7)
+# Today and the six days before it, as the sign-ups on the same screen are counted.
+_WEEK, _DAY = timedelta(days=7), timedelta(days=1)
 
 
 @dataclass(frozen=True)
 class Pace:
-    """An open action: how many count, and how many of them since a week ago and in the week before."""
+    """An open action: how many count, and how many of them in the last seven days and in the seven before."""
 
     action: ActionPage
     count: int
@@ -38,15 +40,16 @@ class Pace:
 def most_alive(most: int) -> list[Pace]:
     """Return the open actions in which most people take part lately, the most alive first."""
     pages = campaigns.open_now(most)
-    now = timezone.now()
-    lately = Participation.objects.filter(action__in=pages, counted=True, confirmed_at__gt=now - 2 * _WEEK)
+    week = start_of(timezone.localdate() - _WEEK + _DAY)
+    week_before = start_of(timezone.localdate() - 2 * _WEEK + _DAY)
+    lately = Participation.objects.filter(action__in=pages, counted=True, confirmed_at__gte=week_before)
     weeks = {
-        action: (week, before)
-        for action, week, before in lately.order_by()
+        action: (of_week, before)
+        for action, of_week, before in lately.order_by()
         .values_list("action")
         .annotate(
-            week=Count("pk", filter=Q(confirmed_at__gt=now - _WEEK)),
-            before=Count("pk", filter=Q(confirmed_at__lte=now - _WEEK)),
+            week=Count("pk", filter=Q(confirmed_at__gte=week)),
+            before=Count("pk", filter=Q(confirmed_at__lt=week)),
         )
     }
     return [Pace(page, counted(page), *weeks.get(page.pk, (0, 0))) for page in pages]

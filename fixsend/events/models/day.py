@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.core.exceptions import ValidationError
@@ -26,6 +26,7 @@ from django.conf import settings
 from fixsend.places.forms import WhereYouLiveForm
 from fixsend.places.models import Region
 from fixsend.places.naming import within_a_sentence
+from fixsend.web.dates import start_of
 
 LONGEST = timedelta(days=31)
 
@@ -227,11 +228,6 @@ class DayOfActionPage(ActionPage):
         from fixsend.events.views.proposing import form_page
 
         return form_page(request, self)
-
-
-def start_of(day: date) -> datetime:
-    """Return the moment with which a day begins in England."""
-    return datetime.combine(day, time.min, tzinfo=timezone.get_default_timezone())
 
 
 class Coordinator(models.Model):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from typing import Any, TypeVar
 
 from django.conf import settings
@@ -24,6 +24,7 @@ from fixsend.people.models import (
 )
 from fixsend.people.staff import figures
 from fixsend.people.staff.figures import Figure, Growth, SignUps
+from fixsend.web.dates import start_of
 
 SHOWN = TypeVar("SHOWN", Figure, Growth, SignUps)
 # A chart has so many points: weeks while the site is young, then months of four weeks.
@@ -141,7 +142,7 @@ def sign_ups(today: date, person: Person, days: int = 7) -> SignUpsOfDays:
 
 def numbers_by_day(rows: QuerySet[Any], field: str, first: date, counted: str = "pk") -> dict[date, int]:
     """Return how many different values of `counted` rows have on each day of a date field, from a first day on."""
-    recent = rows.order_by().filter(**{f"{field}__gte": _start_of(first)})
+    recent = rows.order_by().filter(**{f"{field}__gte": start_of(first)})
     found = recent.annotate(day=TruncDate(field)).values_list("day").annotate(number=Count(counted, distinct=True))
     return dict(found)
 
@@ -156,7 +157,3 @@ def bounced_lately() -> int:
     """Return how many addresses turned out to be gone in the last 7 days."""
     since = timezone.now() - timedelta(days=7)
     return Suppression.objects.filter(reason=SuppressionReason.BOUNCED, happened_at__gte=since).count()
-
-
-def _start_of(day: date) -> datetime:
-    return datetime.combine(day, time.min, tzinfo=timezone.get_default_timezone())

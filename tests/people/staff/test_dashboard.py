@@ -10,11 +10,13 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
+from fixsend.campaigns.queries.pace import most_alive
 from fixsend.delivery.models import Mailing, MailingState, Message
 from fixsend.people.models import AlarmMail, ConsentEvent, DailyCount
 from fixsend.people.queries import dashboard
 from fixsend.people.services import growth
 from fixsend.people.staff import alarms, beginnings, figures, roles, work_queue
+from fixsend.web.dates import start_of
 from tests.campaigns.factories import ParticipationFactory, campaign, petition
 from tests.membership.factories import MembershipFactory, OrganisationFactory
 from tests.newsletters.factories import frozen_mailing, subscriber
@@ -225,6 +227,20 @@ def test_home_says_how_the_alliance_is_doing_and_every_number_leads_on(client):
     assert f'<a href="{reverse("campaigns_office:show", args=[action.pk])}">Buses for all</a>' in page
     assert "<strong>1</strong> of them in the last seven days" in page
     assert f'<a href="{reverse("mailings_sent:figures", args=[mailing.pk])}">January news</a>' in page
+
+
+def test_days_are_whole_days_for_actions_as_for_sign_ups(client):
+    action, today = petition("Buses for all"), start_of(timezone.localdate())
+    for at in (
+        timezone.now(),
+        today - timedelta(days=6),
+        today - timedelta(days=6, seconds=1),
+        today - timedelta(days=13),
+    ):
+        ParticipationFactory(action=action, confirmed_at=at)
+    ParticipationFactory(action=action, confirmed_at=today - timedelta(days=13, seconds=1))
+    (pace,) = most_alive(5)
+    assert (pace.count, pace.week, pace.week_before) == (5, 2, 2)
 
 
 def test_an_editors_home_counts_no_people(client):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import Calendar
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from operator import attrgetter
 
 from django.db.models import Count, Q
@@ -14,6 +14,7 @@ from django.utils import timezone
 from fixsend.delivery.models import Mailing, MailingState
 from fixsend.newsletters.models import SendPlan, Series
 from fixsend.newsletters.models.series import SeriesState
+from fixsend.web.dates import start_of
 
 _MONDAY = 0
 
@@ -79,7 +80,7 @@ def running_series() -> list[Series]:
 
 
 def _by_day(first: date, last: date) -> dict[date, list[Entry]]:
-    since, until = _midnight(first), _midnight(last + timedelta(days=1))
+    since, until = start_of(first), start_of(last + timedelta(days=1))
     found: dict[date, list[Entry]] = {}
     for entry in sorted([*_mailings(since, until), *_plans(since, until)], key=attrgetter("at")):
         found.setdefault(timezone.localtime(entry.at).date(), []).append(entry)
@@ -101,10 +102,6 @@ def _plans(since: datetime, until: datetime) -> Iterator[Entry]:
     for plan in plans.exclude(pk__in=SendPlan.objects.filter(sent).values("pk")).select_related("newsletter"):
         if plan.send_at:
             yield Entry(plan.send_at, plan.newsletter.named(), plan.newsletter_id, None, "Nobody has pressed Send yet")
-
-
-def _midnight(day: date) -> datetime:
-    return timezone.make_aware(datetime.combine(day, time()))
 
 
 _STATUS = {
