@@ -1,6 +1,7 @@
 """Filters of staff's list of people by membership, stewardship and offers of help."""
 
 from django.db.models import Exists, OuterRef, QuerySet
+from django.utils.text import capfirst
 
 from fixsend.membership.models import HelpOffer, Membership, Stewardship, SupporterKind
 from fixsend.people.backoffice.filters import PeopleFilter
@@ -11,7 +12,7 @@ _NOT_JOINED = "none"
 
 
 def _kinds() -> list[tuple[str, str]]:
-    members = [(kind.value, kind.noun.capitalize()) for kind in (SupporterKind.INDIVIDUAL, SupporterKind.PRACTITIONER)]
+    members = [(kind.value, capfirst(kind.noun)) for kind in (SupporterKind.INDIVIDUAL, SupporterKind.PRACTITIONER)]
     return [*members, (_STEWARD, "Steward of an organisation"), (_NOT_JOINED, "Has not joined")]
 
 

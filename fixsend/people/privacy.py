@@ -65,7 +65,12 @@ def keep_off_after_erasure(person: Person, address: str | None) -> None:
 
 
 def _former_lines(person: Person) -> list[TimelineEntry]:
-    return [TimelineEntry(former.until, "Gave up an earlier address") for former in person.former_addresses.all()]
+    return [
+        TimelineEntry(former.until, "Another record with an address of its own was merged into this one")
+        if former.merge_id
+        else TimelineEntry(former.until, "Gave up an earlier address")
+        for former in person.former_addresses.all()
+    ]
 
 
 def _data_requests(person: Person) -> QuerySet[DataRequest]:

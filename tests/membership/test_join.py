@@ -5,10 +5,12 @@ from datetime import timedelta
 
 import pytest
 from django.contrib.sessions.models import Session
+from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
 
 from fixsend.delivery.models import Message
+from fixsend.membership.forms.fields import WebsiteField
 from fixsend.membership.models import Application, Membership, Organisation
 from fixsend.membership.views import drafts
 from fixsend.people import tasks
@@ -325,3 +327,11 @@ def test_a_number_that_no_charity_register_gives_is_asked_for_again(client, numb
 @pytest.mark.parametrize("number", ["", "1234567", "123 456", "SC012345"])
 def test_a_charity_number_may_be_left_out_or_written_with_spaces(client, number):
     assert client.post("/join/group/about/", {**ABOUT, "charity_number": number}).status_code == 302
+
+
+@pytest.mark.parametrize("typed", ["www.o'neill.example", "not a website", "http://[", "ftp://fen.example.org"])
+def test_a_web_address_that_is_none_is_refused_in_one_sentence(typed):
+    field = WebsiteField(required=False)
+    with pytest.raises(ValidationError) as refused:
+        field.clean(typed)
+    assert len(refused.value.messages) == 1

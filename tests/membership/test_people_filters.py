@@ -25,4 +25,5 @@ def test_people_are_narrowed_by_how_they_joined(client, query, shown):
     MembershipFactory(person=PersonFactory(name="Pra Practitioner"), kind="practitioner", role="Teacher")
     PersonFactory(name="Not Joined")
     page = client.get(reverse("people_backoffice:index"), query).content.decode()
+    assert "SEND practitioner" in page
     assert {name for name in ("Ina Individual", "Pra Practitioner", "Not Joined") if name in page} == shown

@@ -51,3 +51,10 @@ class WebsiteField(forms.URLField):
         kwargs.setdefault("error_messages", {"invalid": "Enter a web address like https://example.org."})
         super().__init__(assume_scheme="https", **kwargs)
         self.validators = [*self.validators, validators.web_address]
+
+    def run_validators(self, value: Any) -> None:
+        """Refuse what is no web address with one sentence; several checks find the same."""
+        try:
+            super().run_validators(value)
+        except forms.ValidationError as error:
+            raise error.error_list[0] from error

@@ -17,7 +17,7 @@ from fixsend.people.models import DataRequest, DataRequestStatus, Person
 from fixsend.people.queries import my_data
 from fixsend.people.queries import people as queries
 from fixsend.people.services import audit, data_requests
-from fixsend.web import written
+from fixsend.web import normalise, written
 from fixsend.web.backoffice import permission_required
 from fixsend.web.backoffice.given_back import given_back
 from fixsend.web.backoffice.header import header
@@ -160,11 +160,16 @@ def _show(
         "asked": asked,
         "form": form or AnswerForm(asked=asked),
         "is_late": is_late,
+        "other_name": asked.name if asked.person and _differ(asked.name, asked.person.name) else "",
         "q": q,
         "found": list(queries.search(queries.people(), q)[:20]) if looks else [],
         **_header(asked.get_kind_display()),
     }
     return render(request, "people/backoffice/data_request.html", context)
+
+
+def _differ(name: str, known: str) -> bool:
+    return normalise.search_key(name) != normalise.search_key(known)
 
 
 def _header(title: str) -> dict[str, Any]:

@@ -1,19 +1,21 @@
 """What templates show about people: their records, whether this browser is known, and where passkeys work."""
 
 import ipaddress
+import re
 from typing import Any
 
 from django import template
 from django.conf import settings
 from django.http import HttpRequest
-from django.utils.dateparse import parse_datetime
+from django.utils.dateparse import parse_date, parse_datetime
 from django.utils.timezone import localtime
 
 from fixsend.people.personal_data import TimelineEntry
-from fixsend.web import recognition
+from fixsend.web import recognition, written
 from fixsend.web.dates import moment_words
 
 register = template.Library()
+_ISO = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d|$)")
 
 
 @register.filter
@@ -44,10 +46,13 @@ def where_to_read_more(context: template.Context, entry: TimelineEntry) -> str:
 
 
 def _date(value: Any) -> str:
-    if not isinstance(value, str) or len(value) < 19 or value[4:5] != "-" or value[10:11] != "T":
+    if not isinstance(value, str) or not _ISO.match(value):
         return ""
-    moment = parse_datetime(value)
-    return moment_words(localtime(moment)) if moment else ""
+    try:
+        day, moment = parse_date(value), parse_datetime(value) if "T" in value else None
+    except ValueError:  # Written like one, and none: 2026-02-31.
+        return ""
+    return moment_words(localtime(moment)) if moment else written.day(day)
 
 
 @register.inclusion_tag("people/confirm/this_browser.html", takes_context=True)

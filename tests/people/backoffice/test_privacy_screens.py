@@ -102,6 +102,17 @@ def test_a_request_is_tied_to_the_person_whose_page_led_there_or_whose_address_i
     assert Message.objects.get().to == "robin@example.org", "whoever owns the address hears of it"
 
 
+@pytest.mark.parametrize(
+    ("name", "warns"), [("Kevin Imposter", True), ("robin  example", False), ("Róbin Example", False)]
+)
+def test_a_request_in_another_name_than_the_one_we_know_says_so(client, name, warns):
+    sign_in_staff(client, roles.MEMBERSHIP_SECRETARY)
+    PersonFactory(name="Robin Example", email="robin@example.org")
+    shown = record(client, name=name, email="robin@example.org")
+    assert ("which is not the name we know. Make sure that it is them" in shown) == warns
+    assert "If you did not ask us anything, please reply to this email" in Message.objects.get().text
+
+
 def test_a_request_that_is_sent_twice_is_one(client):
     sign_in_staff(client, roles.MEMBERSHIP_SECRETARY)
     for _twice in range(2):
@@ -125,6 +136,8 @@ def test_all_that_we_hold_is_downloaded_for_a_letter_and_the_log_says_by_whom(cl
     asked = DataRequest.objects.get()
     file = client.post(reverse("data_requests:copy", args=[asked.pk]))
     assert "robin@example.org" in file.content.decode()
+    assert "31 March 2026" in file.content.decode()
+    assert "2026-03-31" not in file.content.decode()
     assert "attachment" in file["Content-Disposition"]
     entry = AuditEntry.objects.get(action="person.data_copied")
     assert (entry.actor, entry.person) == (secretary, person)
