@@ -51,6 +51,9 @@ KNOWN_HEADINGS = {
         "zip postcode",
         "zip or postal code",
         "address 1 postal code",
+        "home postal code",
+        "business postal code",
+        "other postal code",
     ),
     "tags": ("tags",),
 }

@@ -2,9 +2,11 @@
 
 from wagtail import hooks
 
+from fixsend.moderation.backoffice import found
 from fixsend.moderation.backoffice.reports import ReportViewSet
-from fixsend.web.backoffice import guides
+from fixsend.web.backoffice import guides, search
 
+search.sources.register(found.REPORTS)
 guides.helps(
     ("reports:", "reported-texts"),
 )

@@ -18,7 +18,7 @@ from fixsend.places.postcodes.lookup import Kind
 from fixsend.rights.rule_sets.declaration import Entry, Event
 from fixsend.rights.rule_sets.law import Law
 from fixsend.rights.timetable import Span, contradictions, still_to_come
-from fixsend.web import abuse
+from fixsend.web import abuse, written
 from fixsend.web.dates import day_input
 from fixsend.web.forms import PublicForm
 
@@ -148,7 +148,11 @@ def _field(
         input_formats=_FORMATS,
         widget=widget,
         validators=[_within_reach],
-        error_messages=error_messages or {},
+        # What a family dates has happened already: the usual example may still be to come.
+        error_messages={
+            "invalid": f"Enter a date, like {written.day(timezone.localdate())}.",
+            **(error_messages or {}),
+        },
     )
 
 

@@ -89,6 +89,16 @@ def test_somebody_signs_up_and_has_a_place_once_they_confirm(send, press):
     assert "A seat near the door" not in mail.text
 
 
+def test_a_party_larger_than_all_places_is_told_so_and_does_not_wait(client, send, press):
+    gathering = GatheringFactory(places=2)
+    page = words(send(gathering.day, gathering=gathering.pk, people=3))
+    assert "This event has 2 places in all. Choose fewer people, or another event." in page
+    assert not SignUp.objects.exists()
+    own = coming(gathering, 2)
+    page = words(client.post(own.change_path, {"gathering": gathering.pk, "people": 3, "needs": ""}))
+    assert "This event has 2 places in all." in page
+
+
 def test_a_form_without_a_gathering_is_refused_in_plain_words_and_keeps_what_was_typed(send):
     gathering = GatheringFactory()
     page = words(send(gathering.day, people=2, needs="A ramp"))

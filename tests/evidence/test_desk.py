@@ -267,7 +267,7 @@ def test_the_report_says_what_is_missing_marked_and_does_not_add_up(client):
     source = load(table.encode(), "phase_transfers.csv")
     said = page(client, "edition", source.editions.get().pk)
     assert "2025: 1 without a row. Kent." in said
-    assert "x (Not available): 1 times" in said
+    assert "x (Not available): 1 time" in said
     assert "Devon, 2025: x" in said
     assert re.search(r"England: published 1,064, councils add up to 1,057\. Without a number: Devon\.", said)
     assert "Final plans" in said or "final" in said

@@ -10,12 +10,15 @@ from django.urls import reverse
 
 from fixsend.campaigns.models import Partner
 from fixsend.delivery.models import Message
+from fixsend.evidence.models import Objection
 from fixsend.inbox.services import receiving
+from fixsend.moderation.models import Report
 from fixsend.newsletters.models import Segment
 from fixsend.people.staff import roles
 from tests.campaigns.factories import petition
 from tests.membership.factories import ApplicationFactory, OrganisationFactory
 from tests.newsletters.factories import NewsletterFactory, frozen_mailing
+from tests.people import staff_samples
 from tests.people.factories import PersonFactory
 from tests.people.staff_members import sign_in_staff
 
@@ -98,6 +101,19 @@ def test_single_emails_are_found_by_the_whole_address_only(client: Client) -> No
     sign_in_staff(client)
     assert "Your code" in found(client, "Quill@example.org")
     assert "Your code" not in found(client, "quill")
+
+
+def test_a_report_is_found_by_the_number_that_its_reader_was_given(client: Client, tmp_path, settings) -> None:
+    settings.MEDIA_ROOT = tmp_path
+    staff_samples.make()
+    sign_in_staff(client)
+    for report, screen in ((Objection.objects.get(), "objections:show"), (Report.objects.get(), "reports:decide")):
+        address = reverse(screen, args=[report.pk])
+        assert address in found(client, report.number)
+        assert address in found(client, f" {report.number.lower()} ")
+        assert address not in found(client, f"{report.number}1")
+    sign_in_staff(client, roles.EDITOR)
+    assert reverse("reports:index") not in found(client, Report.objects.get().number)
 
 
 def test_an_editor_finds_drafts_of_pages(client: Client) -> None:

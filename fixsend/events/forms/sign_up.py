@@ -13,6 +13,7 @@ from fixsend.campaigns.forms.taking_part import TakePartForm
 from fixsend.events.models import Gathering
 from fixsend.events.models.sign_up import MOST_TOGETHER
 from fixsend.events.queries import gatherings
+from fixsend.web import written
 from fixsend.web.forms import PublicForm
 
 NEEDS_HELP = (
@@ -65,6 +66,15 @@ class _AboutComing(PublicForm):
         help_text=NEEDS_HELP,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
+
+    def clean_people(self) -> int:
+        """Return how many come; raises ValidationError for more than the event has places: they would wait for ever."""
+        gathering: Gathering | None = self.cleaned_data.get("gathering")
+        people: int = self.cleaned_data["people"]
+        if gathering and gathering.places is not None and people > gathering.places:
+            places = written.counted(gathering.places, "place")
+            raise forms.ValidationError(f"This event has {places} in all. Choose fewer people, or another event.")
+        return people
 
 
 class SignUpForm(TakePartForm, _AboutComing):

@@ -1,14 +1,18 @@
 """What the back office's search finds here: tables of official figures, files, requests for information."""
 
+import re
 from functools import reduce
 from operator import and_
 
 from django.db.models import Q
 from django.urls import reverse
 
-from fixsend.evidence.models import InformationRequest, SourceFile
+from fixsend.evidence.models import InformationRequest, Objection, SourceFile
 from fixsend.evidence.queries.editions import desk
 from fixsend.web.backoffice.search import Hit, SearchSource
+
+# The number of a report, as the mails to its reader give it.
+NUMBER = re.compile(r"[Ff]([0-9]{1,9})")
 
 
 def _has_all(words: str, *fields: str) -> Q:
@@ -37,6 +41,14 @@ def _requests(words: str, most: int) -> list[Hit]:
     return [Hit(row.title, reverse("information_requests:show", args=[row.pk])) for row in rows]
 
 
+def _reported(words: str, most: int) -> list[Hit]:
+    """Return the reports of figures with some words, or the one whose number its reader has: "F12"."""
+    number = NUMBER.fullmatch(words.strip())
+    wanted = Q(pk=int(number[1])) if number else _has_all(words, "area__name", "words", "answer")
+    rows = Objection.objects.filter(wanted).select_related("area", "figure__slice").order_by("-pk")[:most]
+    return [Hit(row.about, reverse("objections:show", args=[row.pk]), row.number) for row in rows]
+
+
 FIGURES = SearchSource("figures", "Official figures", 620, _figures, permission="evidence.view_edition")
 REQUESTS = SearchSource(
     "information_requests",
@@ -45,3 +57,4 @@ REQUESTS = SearchSource(
     _requests,
     permission="evidence.view_informationrequest",
 )
+REPORTED = SearchSource("reported_figures", "Reported figures", 640, _reported, permission="evidence.view_objection")

@@ -52,7 +52,7 @@ audit_words.subjects.register(
     audit_words.Subject("edition", "evidence.Edition", "data_desk:edition"),
     audit_words.Subject("information request", "evidence.InformationRequest", "information_requests:show"),
 )
-search.sources.register(found.FIGURES, found.REQUESTS)
+search.sources.register(found.FIGURES, found.REQUESTS, found.REPORTED)
 guides.helps(
     ("data_desk:", "official-figures"),
     ("information_requests:", "freedom-of-information-requests"),

@@ -35,6 +35,7 @@ from fixsend.web.backoffice.header import header
 
 _MAY_SEE = permission_required("evidence.view_objection")
 # As mails and pages say it: "F12".
+# Here a number alone says enough.
 _NUMBER = re.compile(r"[Ff]?([0-9]{1,9})")
 _MAY_CHANGE = permission_required("evidence.change_objection")
 

@@ -44,7 +44,10 @@ def look(content: bytes, name: str) -> Preview:
         raise Refused(f"More than one column is called “{twice[0]}” (row {number}). Rename one of them in the file.")
     if len(list(filter(None, headings))) < 2:
         raise Refused("It needs at least two columns: one with councils, one with figures.")
-    return Preview(headings, number, [cells for _, cells in first[place + 1 : place + 1 + _SHOWN]])
+    below = [cells for _, cells in first[place + 1 : place + 1 + _SHOWN]]
+    if not below:
+        raise Refused(f"There is nothing below the headings, which are in row {number}.")
+    return Preview(headings, number, below)
 
 
 def _filled(row: NumberedRow) -> int:

@@ -55,7 +55,11 @@ def answer(conversation_id: int, text: str, *, author: Person, seen: int, close:
 def prepared(text_id: int, conversation: Conversation, author: Person) -> str:
     """Return a prepared answer with its placeholders filled in; raises PreparedAnswer.DoesNotExist."""
     text = PreparedAnswer.objects.get(pk=text_id).text
-    values = {"name": conversation.name, "my name": author.name, "alliance": SiteDetails.load().alliance_name}
+    values = {
+        "name": conversation.name,
+        "my name": author.name or "a volunteer",
+        "alliance": SiteDetails.load().alliance_name,
+    }
     return fill(text, values)
 
 

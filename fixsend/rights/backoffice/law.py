@@ -168,6 +168,13 @@ def _url(slug: str) -> str:
 def law_header(title: str, slug: str = "") -> dict[str, Any]:
     """Return the head of a screen of the desk, with the way to it."""
     above = [("The law", reverse("law_office:index"))]
-    if slug and slug != "new" and desk.find(slug):
-        above.append((slug, _url(slug)))
+    row = desk.find(slug) if slug and slug != "new" else None
+    if row:
+        above.append((row.rule_set.title, _url(slug)))
     return header(title, *above, icon="doc-full")
+
+
+def title_of(slug: str) -> str:
+    """Return what a rule set is called on the site; its slug where it is not there yet."""
+    row = desk.find(slug)
+    return row.rule_set.title if row else slug

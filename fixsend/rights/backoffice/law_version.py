@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from fixsend.people.authentication import signed_in
 from fixsend.rights import current, shown
-from fixsend.rights.backoffice.law import APPROVE, PROPOSE, VIEW, law_header
+from fixsend.rights.backoffice.law import APPROVE, PROPOSE, VIEW, law_header, title_of
 from fixsend.rights.forms import TimetableForm
 from fixsend.rights.law_desk import checking, comparison, second_look
 from fixsend.rights.law_desk.checking import BadProposal
@@ -202,7 +202,7 @@ def _version(
         "cancelling": cancelling or CancelForm(),
         "may_cancel": _is_to_come(found) and by.has_perm(APPROVE),
         "may_announce": found.state == VersionState.APPROVED and by.has_perm(_NEWSLETTERS),
-        **law_header(str(found), found.rule_set),
+        **law_header(f"{title_of(found.rule_set)}, version {found.number}", found.rule_set),
     }
     return render(request, "rights/backoffice/law_version.html", context)
 
