@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_http_methods, require_safe
 
+from fixsend.evidence.forms.council import is_postcode
 from fixsend.pages import links, services, site_search
 from fixsend.pages.forms import ContactForm, SearchForm
 from fixsend.pages.models import ContactPage, HelpPage
@@ -128,4 +129,5 @@ def search(request: HttpRequest) -> HttpResponse:
     found = site_search.find(words, request.GET.get("page")) if words else None
     if found is not None and request.method == "GET" and "page" not in request.GET:
         searches.count(words, found_nothing=found.is_empty)
-    return render(request, "pages/search.html", {"query": words, "found": found})
+    context = {"query": words, "found": found, "is_postcode": is_postcode(words)}
+    return render(request, "pages/search.html", context)

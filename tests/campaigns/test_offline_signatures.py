@@ -175,7 +175,8 @@ def test_a_pack_holds_what_each_person_agreed_to_and_nothing_else(campaigner):
     ParticipationFactory(action=action, name="Never Agreed", email="never@example.org")
     ParticipationFactory(action=action, terms=narrow, name="Not Confirmed", state="unconfirmed", confirmed_at=None)
     offline_signatures.enter(action, PersonFactory(is_staff=True), number=5)
-    campaigner.post(url("hand_ins", action.pk))
+    for _tab in range(2):
+        campaigner.post(url("hand_ins", action.pk))  # Asked for in two tabs, it is made once.
     pack = hand_ins.make(HandIn.objects.get().pk)
     assert (pack.counted, pack.on_paper, pack.in_file) == (3, 5, 2)
     table = bytes(pack.table).decode("utf-8-sig")
@@ -325,8 +326,8 @@ def test_a_pack_made_twice_is_made_once_and_its_files_go_after_a_while(campaigne
 
 
 def test_two_packs_asked_for_in_one_breath_are_both_made_by_the_job(campaigner):
-    action = petition(given_to="the Department", given_details=["name"])
-    for _ in range(2):
+    for title in ("Buses", "Ramps"):
+        action = petition(title, given_to="the Department", given_details=["name"])
         assert campaigner.post(url("hand_ins", action.pk)).status_code == 302
     assert hand_ins.make_all() == 2
     assert hand_ins.make_all() == 0

@@ -39,6 +39,14 @@ def test_drafts_and_slots_are_not_found(client: Client) -> None:
     assert "We found nothing" in look_for(client, "quagga")
 
 
+@pytest.mark.parametrize(("typed", "leads"), [("LS1 4AP", True), ("ls14ap", True), ("zzqqxx", False)])
+def test_who_looks_for_a_postcode_is_led_to_their_council(client: Client, typed: str, leads: bool) -> None:
+    shown = look_for(client, typed)
+    assert "We found nothing" in shown
+    assert ("enter your postcode at" in shown) == leads
+    assert ("check the spelling" in shown) != leads
+
+
 def test_listed_organisations_are_found(client: Client) -> None:
     organisation = OrganisationFactory(name="Quagga Friends", is_listed=True)
     assert organisation.name in look_for(client, "quagga")

@@ -49,9 +49,15 @@ class NothingToHandIn(Exception):
 
 @transaction.atomic
 def ask(action: ActionPage, actor: Person) -> HandIn:
-    """Record that a pack is wanted; a job makes its files. Raises NothingToHandIn."""
+    """Record that a pack is wanted; a job makes its files. Raises NothingToHandIn.
+
+    Asked for again while one for this receiver is still to be made, it is that one.
+    """
     if not (action.given_to and action.given_details):
         raise NothingToHandIn
+    ActionPage.objects.select_for_update(of=["self"]).get(pk=action.pk)
+    if waiting := HandIn.objects.filter(action=action, given_to=action.given_to, made_at=None).first():
+        return waiting
     wanted = HandIn.objects.create(action=action, given_to=action.given_to, asked_by=actor)
     audit.record(actor, "hand_in.asked", subject=f"action {action.pk}", hand_in=wanted.pk)
     return wanted
