@@ -130,8 +130,8 @@ def yearly_check() -> Callable[[], bool]:
 
 
 def hand_ins() -> Callable[[], bool]:
-    action = petition(given_to="the Department", given_details=["name"])
-    first, second = (hand_in_services.ask(action, PersonFactory(is_staff=True)) for _ in range(2))
+    actions = [petition(title, given_to="the Department", given_details=["name"]) for title in ("Buses", "Ramps")]
+    first, second = (hand_in_services.ask(each, PersonFactory(is_staff=True)) for each in actions)
     poison("campaigns_handin", f"row.id = {first.pk}")
     return lambda: type(second).objects.get(pk=second.pk).made_at is not None
 
