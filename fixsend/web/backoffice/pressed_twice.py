@@ -14,7 +14,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.cache import cache
-from django.db import connection
+from django.db import Error, connection
 from django.http import HttpRequest, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 
@@ -65,6 +65,10 @@ def _key(request: HttpRequest) -> str:
 
 def _let_go(request: HttpRequest) -> None:
     key = getattr(request, "pressed", "")
-    if key and not connection.needs_rollback:
+    if not key or connection.needs_rollback:
+        return
+    try:
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_unlock(hashtextextended(%s, 0))", [key])
+    except Error:
+        connection.close()  # The lock goes with it, and what was done stays done.
