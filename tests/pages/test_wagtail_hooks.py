@@ -92,3 +92,15 @@ def test_the_report_names_every_slot_that_still_waits(admin: Client) -> None:
     text = admin.get(reverse("slot_report")).content.decode()
     assert "Our manifesto" in text
     assert "The second demand and all that follow" in text
+
+
+def test_the_list_of_pages_says_where_the_site_is_and_nothing_of_setting_up_sites(admin: Client) -> None:
+    root = admin.get(reverse("wagtailadmin_explore_root")).content.decode()
+    assert "The whole site is inside its home page." in root
+    lost = Page.get_first_root_node().add_child(instance=StandardPage(title="Lost", slug="lost", summary="Lost."))
+    beside = admin.get(reverse("wagtailadmin_explore", args=[lost.pk])).content.decode()
+    assert "Visitors cannot open these pages" in beside
+    inside = admin.get(reverse("wagtailadmin_explore", args=[HomePage.objects.get().pk])).content.decode()
+    for shown in (root, beside, inside):
+        assert "Configure a site" not in shown
+    assert "Visitors cannot open" not in inside
