@@ -2,6 +2,7 @@
 
 import json
 import re
+from datetime import date
 
 import pytest
 from django.db import connection
@@ -13,7 +14,7 @@ from django.utils.html import strip_tags
 from fixsend.campaigns.models.participation import key_of
 from fixsend.people import journal, privacy
 from fixsend.people.models import AuditEntry, ConsentEvent, DataRequest, Note, Person, Suppression
-from fixsend.people.services import consent, erasure
+from fixsend.people.services import consent, erasure, manual_entry
 from fixsend.web import signing
 from tests.campaigns.factories import ParticipationFactory, petition
 from tests.events.factories import GatheringFactory
@@ -84,6 +85,18 @@ def test_empty_values_are_left_out_of_the_records_too(signed_in, person):
     page = signed_in.get(reverse("people:my_page")).content.decode()
     assert "Your membership" in page
     assert "Not given" not in page
+
+
+def test_what_staff_wrote_down_stands_in_the_records_in_words(signed_in, person):
+    told = manual_entry.OfflineConsent("paper", date(2026, 5, 30), ("news",), "Yes, please.", "Sheet 4")
+    entry = {"name": "", "postcode": "", "council": None, "offline": told, "actor": PersonFactory(is_staff=True)}
+    manual_entry.add_person(email=person.email, **entry)
+    for address in ("/my-page/", "/my-page/download.html"):
+        page = signed_in.get(address).content.decode()
+        assert "to get our emails, through a colleague" in page
+        assert "Happened on: 30 May 2026" in page
+        for code in ("manual_entry", "Actor", "2026-05-30"):
+            assert code not in page
 
 
 def test_my_page_signs_out_with_a_button(signed_in):

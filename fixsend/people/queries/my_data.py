@@ -9,6 +9,7 @@ from django.db.models import Manager, Model, Q
 from django.utils import timezone
 
 from fixsend.people import personal_data, record_names
+from fixsend.people.confirmations import handlers
 from fixsend.people.models import Channel, Confirmation, ConsentEvent, Person, Purpose
 from fixsend.people.queries.consent import granted_purposes
 
@@ -148,6 +149,8 @@ def _label(row: Model, field: str) -> str:
 
 def _value(row: Model, field: str) -> Any:
     name, _, rest = field.partition(".")
+    if isinstance(row, Confirmation) and name == "kind":
+        return handlers.handler_of(row.kind).asks
     display = getattr(row, f"get_{name}_display", None)
     value = display() if display is not None and not rest else getattr(row, name, None)
     if name == "source" and isinstance(value, str):
@@ -165,7 +168,8 @@ def _plain(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return [_plain(each) for each in value]
     if isinstance(value, dict):
-        return {key: _plain(each) for key, each in value.items()}
+        # Which colleague wrote something down is not about the person, and a number says it to nobody.
+        return {key: _plain(each) for key, each in value.items() if key != "actor"}
     if value is None or isinstance(value, bool | int | float | str):
         return value
     return str(value)
