@@ -170,7 +170,7 @@ def test_a_writer_whose_constituency_lies_in_one_council_is_asked_nothing(client
 def test_the_postcode_is_in_no_address_and_the_sentences_of_a_letter_that_never_goes_are_forgotten(client):
     page = to_councillors()
     answer = write(client, page, figure=[REFERENCE], in_letter=[REFERENCE])
-    assert "EX1" not in answer.url
+    assert not re.search(r"EX1[ +%]*(20)?1AA", answer.url)
     confirm_later = Participation.objects.get()
     Letter.objects.filter(participation=confirm_later).update(created_at="2026-01-01T00:00Z")
     retention.run()

@@ -115,8 +115,13 @@ def test_nothing_else_is_kept_and_the_code_is_nowhere(client):
     assert "198.51.100.77" not in said
     columns = {field.column for field in LateReport._meta.fields}
     assert columns == {"key", "council_id", "duty", "weeks_late", "week", "is_over_cap"}
-    counters = Hit.objects.filter(name="counted.network")
-    assert not any(LEEDS in one.key or "plan" in one.key for one in counters), "a counter knows no council"
+
+
+def test_a_counter_of_a_network_knows_neither_council_nor_duty(client):
+    for said in (PLAN, {**PLAN, "council": DEVON}, {**PLAN, "duty": "review"}):
+        send(client, step="send", **hidden(send(client, **said)))
+    assert LateReport.objects.count() == 3
+    assert [one.count for one in Hit.objects.filter(name="counted.network")] == [3]
 
 
 def test_a_form_sent_twice_is_counted_once_and_says_the_same(client):
