@@ -190,6 +190,18 @@ def test_a_second_letter_is_given_back_once_the_first_has_gone(mp, write):
     assert Participation.objects.get().wants_updates
 
 
+def test_who_took_back_a_letter_that_has_gone_and_writes_another_counts_again_and_gets_it_back(mp, write, press):
+    page = write_to()
+    write(page)
+    confirm()
+    taking_part.withdraw(Participation.objects.get())
+    write(page, answer_0=" ".join(f"other{at}" for at in range(30)), answer_1="")
+    assert press("sam@example.org").status_code == 200
+    assert counted(page) == 1
+    assert Message.objects.filter(kind="letter_to_representative").count() == 1
+    assert "other29" in Message.objects.get(subject__startswith="Your letter was already sent").text
+
+
 def test_who_has_called_may_still_send_a_letter(mp, write):
     page = write_to(phone_script="We wait.")
     submission = Submission(name="Sam Taylor", email="sam@example.org", council=None, constituency=mp.constituency)

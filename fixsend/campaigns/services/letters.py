@@ -120,5 +120,6 @@ def give_back(letter: Letter) -> None:
 
 
 def _as_letter(participation: Participation, answers: Mapping[str, Any]) -> Letter:
+    """Return a letter that is not kept. Named by its key alone, or the part would take it for the letter it has."""
     written = {name: answers.get(name, "") for name in ("text", "figures", "postal")}
-    return Letter(participation=participation, **written)
+    return Letter(participation_id=participation.pk, **written)
