@@ -9,6 +9,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
+from lxml import html
 
 from fixsend.campaigns.queries.pace import most_alive
 from fixsend.delivery.models import Mailing, MailingState, Message
@@ -221,11 +222,16 @@ def test_home_says_how_the_alliance_is_doing_and_every_number_leads_on(client):
     Mailing.objects.update(state=MailingState.FINISHED, first_sent_at=timezone.now())
     sign_in_staff(client)
     page = " ".join(client.get("/admin/").content.decode().split())
-    assert '<a href="/admin/people/?consent=news"><strong>1</strong> Newsletter list</a>' in page
-    assert f'<a href="{reverse("membership_members:index")}"><strong>1</strong> Members</a>' in page
+    assert '<a href="/admin/people/?consent=news"><strong>1</strong> Newsletter list <' in page
+    assert f'<a href="{reverse("membership_members:index")}"><strong>1</strong> Members <' in page
     assert f'<a href="{reverse("membership_organisations:index")}?status=approved"><strong>1</strong> Org' in page
-    assert f'<a href="{reverse("campaigns_office:show", args=[action.pk])}">Buses for all</a>' in page
+    assert f'<a href="{reverse("campaigns_office:show", args=[action.pk])}">Buses for all <span' in page
     assert "<strong>1</strong> of them in the last seven days" in page
+    numbers = html.fromstring(page).xpath("//main//strong[number() = number()]")
+    leads_nowhere = [each for each in numbers if not each.xpath("ancestor::a")]
+    # One is the sum of the rows below it, each of which leads to its people.
+    assert [each.tail.strip()[:23] for each in leads_nowhere] == ["in the last seven days."]
+    assert len(numbers) > 5
     assert f'<a href="{reverse("mailings_sent:figures", args=[mailing.pk])}">January news</a>' in page
 
 
