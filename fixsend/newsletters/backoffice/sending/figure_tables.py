@@ -13,6 +13,7 @@ from django.utils.formats import date_format
 from fixsend.newsletters.sending.queries.comparison import MailingResult, Measure
 from fixsend.newsletters.sending.queries.figures import Figures
 from fixsend.newsletters.sending.queries.outcomes import FEW, MOST, Outcomes, share
+from fixsend.web import written
 
 Cell = int | float | str
 
@@ -24,6 +25,11 @@ class Row:
     label: str
     cells: Sequence[Cell]
     url: str = ""
+
+    @property
+    def shown(self) -> list[str]:
+        """Return the cells as they are read."""
+        return [written.number(cell) if isinstance(cell, int) else str(cell) for cell in self.cells]
 
 
 @dataclass(frozen=True)
