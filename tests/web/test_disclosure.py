@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice, product
+from itertools import islice
+from math import gcd, prod
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -72,7 +73,7 @@ def test_a_number_moves_only_once_five_families_have_come_or_gone():
 #
 # Of a region: all families, those that are hidden, and how many councils they are in (two: or more).
 Sums = tuple[int, int, int]
-_MOST_WORLDS = 3000
+_MOST_WORLDS = 20_000
 
 
 def _told_apart(area: Area, shown: dict[str, int | None]) -> Iterator[str]:
@@ -92,13 +93,28 @@ def _looks_the_same(area: Area, world: dict[str, int], shown: dict[str, int | No
 
 def _worlds(area: Area, shown: dict[str, int | None], known: dict[str, int]) -> Iterator[dict[str, int]]:
     """Yield a world for each way in which the sums of regions can give what is published."""
-    for regions in product(*(_sums(region, shown, known) for region in area.parts)):
+    for regions in _choices([_sums(region, shown, known) for region in area.parts]):
         if _fits(
             shown[area.code],
             [sums for sums, _ in regions],
             hides=any(shown[leaf.code] is None for leaf in area.leaves()),
         ):
             yield {code: count for _, counts in regions for code, count in counts.items()}
+
+
+def _choices(lists: list[list[tuple[Sums, dict[str, int]]]]) -> Iterator[list[tuple[Sums, dict[str, int]]]]:
+    """Yield every choice of one from each list, once, in an order that soon has been everywhere.
+
+    Choices that are alike are alike to the gate: in the order of the lists, thousands can pass before one that fits.
+    """
+    size = prod(len(each) for each in lists)
+    stride = next(step for step in range(int(size * 0.618) + 1, 2 * size + 2) if gcd(step, size) == 1)
+    for number in range(size):
+        place, choice = number * stride % size, []
+        for each in lists:
+            place, one = divmod(place, len(each))
+            choice.append(each[one])
+        yield choice
 
 
 def _fits(number: int | None, parts: list[Sums], *, hides: bool) -> bool:
@@ -122,10 +138,8 @@ def _sums(region: Area, shown: dict[str, int | None], known: dict[str, int]) -> 
             for count in (possible if is_hidden else _behind(shown[leaf.code]))
         }
     number = shown[region.code]
-    # Those that hide few come first: they are the likelier to be withheld.
     hides = any(shown[leaf.code] is None for leaf in region.leaves())
-    fitting = (each for each in found.items() if _fits(number, [each[0]], hides=hides))
-    return sorted(fitting, key=lambda each: each[0][1])
+    return [each for each in found.items() if _fits(number, [each[0]], hides=hides)]
 
 
 def _behind(number: int | None) -> range:
@@ -200,6 +214,12 @@ _WITHHELD = (england((4, 0), (3, 0), (2, 0)), _quarter((7, 7, 17, 7), (6, 9, 4),
 _SMALL = (england((1, 0), (3, 0), (4, 1)), _quarter((5,), (9, 8, 1), (28, 5, 9, 7)))
 
 
+# Nothing is told here; but of the first 3,000 worlds in which the last council of the second region has none, in the
+# order of its regions, none looks the same.
+_FAR = (england((4, 0), (4, 0), (4, 0)), _quarter((0, 0, 0, 10), (17, 9, 9, 5), (0, 10, 9, 1)))
+
+
+@example(_FAR)
 @example(_TWO_TOTALS)
 @example(_IN_ONE_REGION)
 @example(_WITHHELD)
