@@ -197,6 +197,9 @@ def test_who_took_back_a_letter_that_has_gone_and_writes_another_counts_again_an
     taking_part.withdraw(Participation.objects.get())
     write(page, answer_0=" ".join(f"other{at}" for at in range(30)), answer_1="")
     assert press("sam@example.org").status_code == 200
+    asked = Message.objects.filter(kind="confirmation").latest("pk").text
+    assert "count your letter about “Ask your MP” again. We have already sent it." in " ".join(asked.split())
+    assert "We send it once" not in asked
     assert counted(page) == 1
     assert Message.objects.filter(kind="letter_to_representative").count() == 1
     assert "other29" in Message.objects.get(subject__startswith="Your letter was already sent").text

@@ -317,6 +317,10 @@ class ActionPage(Electoral, Pictured, RoutablePageMixin, SitePage):  # type: ign
         """Return what only this kind asks as plain values that can wait as JSON; `answers` is what the form gave."""
         return {}
 
+    def pending_again(self, participation: Participation, answers: Mapping[str, Any]) -> dict[str, Any]:
+        """Return `pending_answers` of a form that was sent again, with what `words_before` has to know of the part."""
+        return dict(answers)
+
     def save_answers(self, participation: Participation, answers: Mapping[str, Any]) -> None:
         """Store what only this kind asks, from `pending_answers`: when a part is sent, and when it is confirmed.
 

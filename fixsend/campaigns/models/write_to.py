@@ -76,6 +76,14 @@ OWN_WORDS = replace(
     keep="Keep this email. For a month after you confirm, its link shows that we count you. You can undo it there.",
     unfinished="Open the link in our email and press the button there. Your letter counts once you have done that.",
 )
+# Its writer took back a letter that had gone, and wrote another.
+GONE_WORDS = replace(
+    WORDS,
+    item="Count your letter about “{title}” again",
+    as_whom="Count your letter about “{title}” again, as {name}.",
+    confirm_line="Please confirm that we may count your letter about “{title}” again. We have already sent it.",
+    confirm_button="Yes, count it",
+)
 CALL_WORDS = replace(
     OWN_WORDS,
     did="called about “{title}”",
@@ -215,7 +223,9 @@ class WriteToPage(ActionPage):
         return letters.tell(participation)
 
     def words_before(self, answers: Mapping[str, Any]) -> ActionWords:
-        """Return the words about a letter that we send, one that its writer has sent, or a call."""
+        """Return the words about a letter that we send or have sent, one that its writer has sent, or a call."""
+        if answers.get("gone"):
+            return GONE_WORDS
         return _WORDS_BY_HOW.get(answers.get("how", How.SENT), WORDS)
 
     def words_after(self, participation: Participation) -> ActionWords:
@@ -226,6 +236,12 @@ class WriteToPage(ActionPage):
     def pending_answers(self, answers: Mapping[str, Any]) -> dict[str, Any]:
         """Return the letter, if one was sent."""
         return dict(answers.get("letter", {}))
+
+    def pending_again(self, participation: Participation, answers: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the letter, and whether the first one has gone."""
+        from fixsend.campaigns.services import letters
+
+        return {**answers, "gone": True} if answers and letters.has_gone(participation) else dict(answers)
 
     def save_answers(self, participation: Participation, answers: Mapping[str, Any]) -> None:
         """Store the letter until it goes."""

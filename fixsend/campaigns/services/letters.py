@@ -78,12 +78,16 @@ def changes_anything(participation: Participation, answers: Mapping[str, Any]) -
     return bool(answers) and letter.how != How.SENT and answers["how"] == How.SENT
 
 
+def has_gone(participation: Participation) -> bool:
+    """Tell whether we have sent a letter."""
+    return Letter.objects.filter(participation=participation, how=How.SENT).exclude(sent_at=None).exists()
+
+
 def describe(participation: Participation, answers: Mapping[str, Any]) -> list[str]:
     """Return sentences for its writer: what becomes of the letter when it is confirmed."""
     if not answers:
         return []
-    letter = Letter.objects.filter(participation=participation, how=How.SENT).exclude(sent_at=None).first()
-    if letter is not None:
+    if has_gone(participation):
         return ["We have already sent your letter. We send one letter from each person, so we will not send it again."]
     names = "; ".join(answers["named"])
     if answers["how"] == How.SENT:

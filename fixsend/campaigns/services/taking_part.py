@@ -91,6 +91,7 @@ def _send_again(action: ActionPage, submission: Submission, pending: PendingSubm
     part = _existing(action, submission, address)
     if part is None:  # It was there, and went in the same moment.
         return take_part(action, submission)
+    pending = replace(pending, answers=action.pending_again(part, pending.answers))
     was_confirmed = part.confirmed_at is not None
     details = {"action": action.pk, "participation": str(part.public_id), **pending.as_details()}
     if was_confirmed and part.state != ParticipationState.WITHDRAWN:
