@@ -92,6 +92,26 @@ def test_a_letter_in_a_frame_is_shown_as_it_grows(started_site, site, page, othe
 
 
 @pytest.mark.flow(needs_javascript=True)
+@pytest.mark.parametrize("helper", ["with our script", "without our script"])
+def test_what_follows_a_form_in_a_frame_is_in_sight(started_site, site, page, other_site, helper):
+    address, pages = other_site
+    height = 900 if helper == "with our script" else 3000
+    ours_above = host_page(site, petition(), height=height).replace("<iframe", "<h1>A group</h1><iframe")
+    pages["/"] = ours_above if helper == "with our script" else ours_above.partition("<script")[0]
+    page.goto(address)
+    ours = page.frame_locator("#ours")
+    ours.get_by_label("Your name").fill("Sam Taylor")
+    ours.get_by_label("Email address").fill("sam@example.org")
+    ours.get_by_role("button", name="Sign the petition").click()
+    expect(ours.get_by_role("heading", name="There is a problem")).to_be_in_viewport()
+    ours.locator("summary", has_text="Or choose your council").click()
+    ours.get_by_label("Or choose your council").select_option(label="Leeds")
+    ours.get_by_role("button", name="Sign the petition").click()
+    expect(ours.get_by_role("heading", level=1)).to_have_text("One more step: check your email")
+    expect(ours.get_by_role("heading", level=1)).to_be_in_viewport()
+
+
+@pytest.mark.flow(needs_javascript=True)
 def test_the_frame_grows_as_high_as_it_needs(started_site, site, page, other_site):
     action = petition()
     address, pages = other_site

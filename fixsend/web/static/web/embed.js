@@ -1,4 +1,5 @@
-// In a frame on another site: says how high it is, and asks WordPress to follow a link.
+// In a frame on another site: says how high it is, brings the answer to a form into sight, and asks WordPress to follow
+// a link.
 "use strict";
 
 const secret = new URLSearchParams(location.hash.replace(/^#\??/, "")).get("secret") || "";
@@ -13,6 +14,12 @@ const tellHeight = () => {
 
 new ResizeObserver(tellHeight).observe(document.documentElement);
 addEventListener("load", tellHeight);
+// What follows a form begins at the top of a frame that its sender has scrolled past: there would be nothing to see.
+// Pages of ours are told of a page before them only where that was ours, too.
+const heading = document.querySelector("h1");
+if (heading && document.referrer && new URL(document.referrer).origin === location.origin) {
+  heading.scrollIntoView({ block: "nearest" });
+}
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a[data-opens-page]");
   // Only WordPress gives a secret; elsewhere the link opens by itself.
