@@ -11,6 +11,7 @@ from __future__ import annotations
 import fcntl
 import json
 import os
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field
@@ -24,6 +25,8 @@ from fixsend.delivery.engine.outcome import ACCEPTED, Outcome
 Key: TypeAlias = tuple[int, int]
 # Lines about mails whose outcome is safe in the database are thrown away when the file has grown to this.
 LONGEST = 1_000_000
+# How long it is remembered that a worker died, in seconds.
+ENDED_KEPT = 24 * 60 * 60
 _BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 
 
@@ -132,11 +135,23 @@ def orphaned_journals(folder: Path) -> Iterator[list[OrphanedJournal]]:
                 found.append(_read(path, holder))
         yield found
         for holder in locks:
+            (folder / f"{holder}.ended").touch(mode=0o600)
             (folder / f"{holder}.journal").unlink(missing_ok=True)
             (folder / f"{holder}.alive").unlink(missing_ok=True)
     finally:
         for lock in locks.values():
             os.close(lock)
+
+
+def ended(folder: Path) -> list[UUID]:
+    """Return the workers of this machine whose journals were taken over in the last day: none of them lives."""
+    found = []
+    for path in folder.glob("*.ended"):
+        if path.stat().st_mtime < time.time() - ENDED_KEPT:
+            path.unlink(missing_ok=True)
+        else:
+            found.append(UUID(path.stem))
+    return found
 
 
 def is_here(folder: Path, holder: UUID) -> bool:

@@ -101,6 +101,13 @@ def leased_by(holder: UUID) -> dict[int, tuple[int, list[int]]]:
         return {batch: (mailing, positions) for batch, mailing, positions in cursor.fetchall()}
 
 
+def holding(holders: Sequence[UUID]) -> list[UUID]:
+    """Return those of some workers that hold a lease."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT DISTINCT holder FROM delivery_deliverybatch WHERE holder = ANY(%s)", [list(holders)])
+        return [row[0] for row in cursor.fetchall()]
+
+
 def expired_holders() -> list[UUID]:
     """Return the workers that have let a lease expire."""
     with connection.cursor() as cursor:

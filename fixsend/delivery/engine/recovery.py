@@ -54,7 +54,8 @@ def take_over_here(folder: Path, retries: RetrySchedule = retry_policy.DEFAULT_R
             done.append(_take_over(orphan.holder, orphan, retries))
             outbox.take_over(orphan)
             log.warning("Mail worker %s died; its mails were taken over: %s", orphan.holder, done[-1])
-        return done
+    _free_late(folder)
+    return done
 
 
 def take_over_expired(folder: Path, retries: RetrySchedule = retry_policy.DEFAULT_RETRIES) -> list[TakenOver]:
@@ -62,10 +63,25 @@ def take_over_expired(folder: Path, retries: RetrySchedule = retry_policy.DEFAUL
 
     A worker of this machine that was only held up renews its leases itself; one that died is recovered by its journal.
     """
-    elsewhere = [holder for holder in leases.expired_holders() if not journal.is_here(folder, holder)]
+    ended = set(journal.ended(folder))
+    expired = [holder for holder in leases.expired_holders() if holder not in ended]
+    elsewhere = [holder for holder in expired if not journal.is_here(folder, holder)]
     for holder in elsewhere:
         log.warning("Mail worker %s on another machine stopped; what it leased is in doubt", holder)
     return [_take_over(holder, None, retries) for holder in elsewhere]
+
+
+def _free_late(folder: Path) -> None:
+    """Free what a worker of this machine came to lease after it had been taken over: it handed over nothing of it.
+
+    PostgreSQL finishes a statement whose sender was killed, and the worker that takes over may be quicker.
+    """
+    ended = journal.ended(folder)
+    for holder in leases.holding(ended) if ended else []:
+        with transaction.atomic():
+            leased = leases.leased_by(holder)
+            leases.give_back(holder, {batch: positions for batch, (_, positions) in leased.items()})
+        log.warning("Mail worker %s leased %d batches as it died; they go on", holder, len(leased))
 
 
 @transaction.atomic

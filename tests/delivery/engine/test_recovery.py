@@ -1,5 +1,7 @@
 """Taking over from workers that died, on this machine and on another."""
 
+import os
+import time
 from uuid import uuid4
 
 import pytest
@@ -60,6 +62,29 @@ def test_what_is_in_doubt_is_sent_again_where_staff_want_that(mailing, tmp_path)
     recovery.take_over_here(tmp_path)
     assert states()[3] == "queued"
     assert_sums_hold(mailing)
+
+
+def test_what_a_worker_comes_to_lease_after_it_was_taken_over_goes_on_at_once(mailing, tmp_path):
+    holder = killed_worker(tmp_path, mailing)
+    recovery.take_over_here(tmp_path)
+    late = claim(mailing, holder=holder)  # Its last statement, which PostgreSQL finished although nobody waited for it.
+    assert [row.position for row in late] == [5, 6]
+    expire_leases()
+    assert recovery.take_over_expired(tmp_path) == []
+    recovery.take_over_here(tmp_path)
+    assert states() == ["sent", "queued", "failed", "in_doubt", "queued", "queued"]
+    assert [row.position for row in claim(mailing)] == [5, 6]
+    assert_sums_hold(mailing)
+
+
+def test_that_a_worker_died_is_forgotten_after_a_day(mailing, tmp_path):
+    holder = killed_worker(tmp_path, mailing)
+    recovery.take_over_here(tmp_path)
+    assert journal.ended(tmp_path) == [holder]
+    (marker,) = tmp_path.iterdir()
+    os.utime(marker, (0, time.time() - journal.ENDED_KEPT - 60))
+    assert journal.ended(tmp_path) == []
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_after_a_crash_of_the_whole_machine_everything_it_held_is_in_doubt(mailing, tmp_path, monkeypatch):
