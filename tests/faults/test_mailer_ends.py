@@ -21,14 +21,17 @@ def test_killed_twenty_times_at_random_moments_it_loses_nobody_and_repeats_nothi
     mailing = frozen_mailing("sending")
     relay = relay_of("" if IS_FULL else "end=wait 25")
     chance = random.Random()
-    for number in range(KILLS):
+    killed = 0
+    # A machine that stalls for seconds lets a mailer send more than it was to; nobody may be left for the last kills.
+    while killed < KILLS and not is_finished(mailing):
         before = len(relay.taken)
         mailer = start(relay, f"connections={CONNECTIONS}")
-        if number % 4:  # Every fourth is killed without regard to how far it has come.
-            wait_for(lambda before=before: len(relay.taken) > before, "its first copies", 300)
+        if killed % 4:  # Every fourth is killed without regard to how far it has come.
+            wait_for(lambda before=before: len(relay.taken) > before or is_finished(mailing), "its first copies", 300)
         assert not mailer.ends_within(chance.uniform(0, 0.4 if IS_FULL else 0.15))
-        assert not is_finished(mailing)
         mailer.kill()
+        killed += 1
+    assert killed > 1
     start(relay)
     wait_for(lambda: is_finished(mailing), "the end", 300)
     ends = prove(mailing, relay)
